@@ -1,0 +1,21 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { connection } from 'next/server'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource/charis-sil/400.css'
+import '@fontsource/charis-sil/400-italic.css'
+import '@fontsource/charis-sil/700.css'
+import './globals.css'
+
+export const metadata: Metadata = { title: { default: 'Parley', template: '%s · Parley' }, description: 'Find out why you differ, and what you can all ask for.' }
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  // Pages are rendered per request: a nonce of the content security policy cannot stand in a prerendered page.
+  await connection()
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}

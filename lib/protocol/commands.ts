@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { limits } from './limits'
+
+// Every act that needs authority: POST /api/workshops, POST /api/join, POST /api/workshops/{id}/{command}.
+// Arguments are parsed here on both ends; replies are parsed by the page.
+
+export const phases = ['lobby', 'frame', 'board', 'estimate', 'reveal', 'revise', 'priorities', 'vote', 'result'] as const
+export type Phase = (typeof phases)[number]
+
+export const namings = ['named', 'pseudonymous', 'aggregate'] as const
+/** From open to strict; a workshop may only move to the right. */
+export type Naming = (typeof namings)[number]
+
+export const roles = ['facilitator', 'participant', 'observer'] as const
+export type Role = (typeof roles)[number]
+
+const name = z.string().trim().min(1, 'Give a name.').max(limits.nameChars, `A name has at most ${limits.nameChars} characters.`)
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id has 1 to 64 letters, digits, - or _.')
+
+/** Answers as they are submitted: a `workshop/1` view without who it is, which the server adds. */
+export const submittedView = z.looseObject({
+  beliefs: z.record(z.string(), z.unknown()).optional(),
+  regimeWeights: z.record(z.string(), z.number()).optional(),
+  regimes: z.record(z.string(), z.unknown()).optional(),
+  overrides: z.record(z.string(), z.unknown()).optional(),
+  open: z.array(z.string()).optional(),
+  checked: z.array(z.string()).optional(),
+  asked: z.record(z.string(), z.unknown()).optional(),
+  why: z.record(z.string(), z.string().max(limits.textServer)).optional(),
+})
+
+export const createWorkshop = z.object({
+  title: z.string().trim().min(1, 'Give the workshop a title.').max(limits.titleClient),
+  name: name.optional(),
+  /** A `workshop/1` object to start from; its views become revealed, device-less people marked imported. */
+  file: z.unknown().optional(),
+  /** The shipped sample instead of a file: marked SAMPLE, and the asker sits in `seat`. */
+  sample: z.boolean().optional(),
+  /** Id of a view in the file whose person the asker becomes. */
+  seat: id.optional(),
+})
+export const createWorkshopReply = z.object({ id, code: z.string(), recoveryCode: z.string(), personId: id })
+
+export const join = z.object({
+  code: z.string().trim().min(1, 'Give the code.'),
+  name,
+  role: z.enum(['participant', 'observer']),
+  stakeholder: z.string().trim().max(limits.nameChars).optional(),
+})
+export const joinReply = z.object({ workshopId: id, personId: id })
+
+const none = z.object({})
+const ok = z.looseObject({})
+
+/** Commands of a workshop: who may (server/policy decides), what they take, what they answer. */
+export const workshopCommands = {
+  'set-phase': { args: z.object({ phase: z.enum(phases) }), reply: ok },
+  'set-timer': { args: z.object({ minutes: z.number().min(0).max(240).nullable() }), reply: ok },
+  'add-time': { args: z.object({ minutes: z.number().min(1).max(60) }), reply: ok },
+  'lock-board': { args: z.object({ locked: z.boolean() }), reply: ok },
+  'set-naming': { args: z.object({ naming: z.enum(namings) }), reply: ok },
+  'submit-view': { args: z.object({ round: z.number().int().min(1), view: submittedView }), reply: z.object({ receipt: z.string(), at: z.number(), round: z.number() }) },
+  abstain: { args: z.object({ round: z.number().int().min(1) }), reply: ok },
+  reveal: { args: none, reply: z.object({ round: z.number(), views: z.number() }) },
+  'add-cards': { args: z.object({ cards: z.array(z.unknown()).min(1).max(limits.cardsClient) }), reply: z.object({ added: z.array(id) }) },
+  'rotate-code': { args: none, reply: z.object({ code: z.string() }) },
+  'rename-person': { args: z.object({ personId: id, name }), reply: ok },
+  'remove-person': { args: z.object({ personId: id }), reply: ok },
+  'make-facilitator': { args: z.object({ personId: id }), reply: ok },
+  recover: { args: z.object({ recoveryCode: z.string() }), reply: z.object({ personId: id }) },
+  leave: { args: none, reply: ok },
+} as const
+export type WorkshopCommand = keyof typeof workshopCommands
+export type CommandArgs<C extends WorkshopCommand> = z.input<(typeof workshopCommands)[C]['args']>
+export type CommandReply<C extends WorkshopCommand> = z.output<(typeof workshopCommands)[C]['reply']>
+
+/** GET /api/workshops/{id}/me: who the asker is here, and what their documents are called. */
+export const meReply = z.object({
+  workshopId: id,
+  personId: id,
+  name: z.string(),
+  role: z.enum(roles),
+  epochs: z.object({ board: z.number(), own: z.number(), stage: z.number(), desk: z.number() }),
+  /** Where others reach this server: for the link and the QR code; never loopback unless nothing else exists. */
+  origins: z.array(z.string()),
+  /** Receipt of the asker's submission in the open round, if any. */
+  submitted: z.object({ round: z.number(), at: z.number(), receipt: z.string() }).nullable(),
+  protocol: z.number(),
+})
+export type Me = z.infer<typeof meReply>
+
+export const errorReply = z.object({ error: z.object({ id: z.string(), message: z.string() }) })
