@@ -1,0 +1,44 @@
+'use client'
+import { useRef, useState } from 'react'
+import { Check, Copy } from 'lucide-react'
+import { Button } from './button'
+import { controlClasses } from './field-frame'
+import { cx } from './cx'
+
+/** Text to carry elsewhere. Selected on focus, since a page on plain http has no clipboard; the button selects it at least. */
+export function CopyText({ label, text, className, large = false }: { readonly label: string; readonly text: string; readonly className?: string; readonly large?: boolean }) {
+  const input = useRef<HTMLInputElement>(null)
+  const [state, setState] = useState<'idle' | 'copied' | 'selected'>('idle')
+  const copy = async () => {
+    input.current?.focus()
+    input.current?.select()
+    // Undefined on an insecure origin, whatever the types say.
+    const clipboard: Clipboard | undefined = navigator.clipboard
+    try {
+      if (clipboard === undefined) return setState('selected')
+      await clipboard.writeText(text)
+      setState('copied')
+    } catch {
+      setState('selected')
+    }
+  }
+  return (
+    <div className={className}>
+      <div className="flex items-center gap-2">
+        <input
+          ref={input}
+          readOnly
+          aria-label={label}
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+          className={cx(controlClasses, 'h-[34px] flex-1 bg-paper max-sm:h-11', large && 'h-12 text-[19px] font-semibold tracking-[0.06em]')}
+        />
+        <Button onClick={() => void copy()} aria-label={`Copy: ${label}`} size={large ? 'large' : 'normal'}>
+          {state === 'copied' ? <Check aria-hidden size={15} /> : <Copy aria-hidden size={15} />}
+          {state === 'copied' ? 'Copied' : 'Copy'}
+        </Button>
+      </div>
+      <p aria-live="polite" className="twin">{state === 'selected' ? 'Selected. Copy it with Ctrl+C, or press and hold.' : ''}</p>
+    </div>
+  )
+}
