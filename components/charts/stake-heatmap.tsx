@@ -1,0 +1,65 @@
+'use client'
+import { MINUS } from '@/lib/words/numbers'
+import { cx } from '@/components/ui/cx'
+import { ChartText, fitText } from './chart-text'
+import { useWidth } from './use-width'
+
+export type StakeCell = { readonly stake: number; readonly inPackage: boolean }
+export type StakeRow = { readonly id: string; readonly title: string; readonly cells: readonly StakeCell[] }
+export type StakeColumn = { readonly id: string; readonly name: string; readonly short: string; readonly mine: boolean }
+
+/** A stake as whole percent of the view's own gain: "14", "0", "−3". */
+export function stakeText(stake: number): string {
+  const percent = Math.round(Math.abs(stake) * 100)
+  return percent === 0 ? '0' : `${stake < 0 ? MINUS : ''}${percent}`
+}
+
+/** Asks by views. Filled: on that view's list, darker is more; the number stands in every cell; my column is outlined. */
+export function StakeHeatmap({ title, columns, rows }: { readonly title: string; readonly columns: readonly StakeColumn[]; readonly rows: readonly StakeRow[] }) {
+  const [ref, measured] = useWidth(560)
+  const left = Math.min(230, Math.max(104, measured * 0.4))
+  const cell = Math.max(34, Math.min(64, (measured - left - 4) / Math.max(columns.length, 1)))
+  const width = Math.max(measured, left + cell * columns.length + 4)
+  const slanted = cell < 52
+  const top = slanted ? 62 : 26
+  const rowHeight = 23
+  const height = top + rows.length * rowHeight + 4
+  const most = Math.max(...rows.flatMap((row) => row.cells.map(({ stake }) => stake)), 0.01)
+  return (
+    <div ref={ref} className="min-w-0">
+      <div className={cx(width > measured && 'overflow-x-auto')} role={width > measured ? 'region' : undefined} aria-label={width > measured ? title : undefined} tabIndex={width > measured ? 0 : undefined}>
+        <svg role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block">
+          <title>{title}</title>
+          {columns.map((column, at) => {
+            const x = left + at * cell + cell / 2
+            const text = <ChartText x={0} y={0} anchor={slanted ? 'start' : 'middle'} tone={column.mine ? 'pen' : 'ink2'} bold={column.mine}>{fitText(column.short, slanted ? 72 : cell + 4, 12)}</ChartText>
+            return <g key={column.id} transform={slanted ? `translate(${x - 2} ${top - 6}) rotate(-48)` : `translate(${x} ${top - 8})`}>{text}</g>
+          })}
+          {rows.map((row, line) => (
+            <g key={row.id}>
+              <ChartText x={0} y={top + line * rowHeight + 15.5}>{fitText(row.title, left - 8, 12)}</ChartText>
+              {row.cells.map((entry, at) => <Cell key={columns[at]?.id ?? at} cell={entry} most={most} x={left + at * cell} y={top + line * rowHeight} width={cell} height={rowHeight} />)}
+            </g>
+          ))}
+          {columns.map((column, at) => column.mine && (
+            <rect key={column.id} x={left + at * cell} y={top - 1} width={cell} height={rows.length * rowHeight + 2} className="fill-transparent stroke-pen" strokeWidth="2" />
+          ))}
+        </svg>
+      </div>
+    </div>
+  )
+}
+
+function Cell({ cell, most, x, y, width, height }: { readonly cell: StakeCell; readonly most: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number }) {
+  const middle = x + width / 2
+  // Never lighter than 0.62: the number on it has to be read (5:1 in both themes).
+  const strength = 0.62 + 0.38 * Math.min(1, Math.max(0, cell.stake) / most)
+  return (
+    <g>
+      {cell.inPackage
+        ? <rect x={x + 1} y={y + 1} width={width - 2} height={height - 2} className="fill-print" fillOpacity={strength} />
+        : <rect x={x + 1.5} y={y + 1.5} width={width - 3} height={height - 3} className="fill-transparent stroke-line" />}
+      <text x={middle} y={y + 15.5} textAnchor="middle" fontSize="12" className={cx(cell.inPackage ? 'fill-on-print font-semibold' : cell.stake < -0.01 ? 'fill-loss' : 'fill-ink2')}>{stakeText(cell.stake)}</text>
+    </g>
+  )
+}

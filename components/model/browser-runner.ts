@@ -1,0 +1,23 @@
+import type { ModelRunner, WorkerPort } from './model-runner'
+import { createWorkerRunner } from './worker-runner'
+
+function spawn(): WorkerPort {
+  const worker = new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module' })
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.addEventListener('message', (event: MessageEvent<unknown>) => listener(event.data)),
+    onFailure: (listener) => {
+      worker.addEventListener('error', (event) => listener(event.message === '' ? 'The model did not start in this browser.' : event.message))
+      worker.addEventListener('messageerror', () => listener('The model’s answer could not be read.'))
+    },
+    end: () => worker.terminate(),
+  }
+}
+
+let runner: ModelRunner | null = null
+
+/** The page's own runner, made when first asked: one set of workers however many screens compute. */
+export function browserRunner(): ModelRunner {
+  runner ??= createWorkerRunner(spawn)
+  return runner
+}

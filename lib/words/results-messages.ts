@@ -1,0 +1,102 @@
+// Templates of what the model's results say (questions.md section 4). Neutral forms stand beside each: nothing is announced that the numbers do not show.
+
+export const listMessages = {
+  headlineGain: '{count}, worth {points} to you',
+  headlineGainOther: '{count}, worth {points} by the answers of {view}',
+  headlineEmpty: 'By your answers no ask on this board is worth its delay',
+  headlineEmptyOther: 'By the answers of {view} no ask on this board is worth its delay',
+  headlineNoCards: 'The board has no cards yet',
+  chance: 'By your own answers, the chance of no catastrophe goes from {none} to {package}.',
+  chanceOther: 'By these answers, the chance of no catastrophe goes from {none} to {package}.',
+  smallWhole: 'By your answers all {m} together add {points}; the choice hardly matters.',
+  limit: 'The list holds {m}. Adding one of these would change the total by:',
+  notFull: 'More asks would add nothing. Adding one of these would change the total by:',
+  nearBestMany: 'Many lists are nearly as good: {n} come within 2{nbsp}% of yours. The mark in the last column says in how many of them an ask is.',
+  nearBestOne: 'No other list one step away comes within 2{nbsp}% of yours.',
+  nearBestAsk: '*{ask}* is in {k} of the {n} lists that are nearly as good as the best.',
+  level: 'Values closer than {points} are shown as level.',
+} as const
+
+export const whyMessages = {
+  inList: '*{ask}* is on your list: it adds {points}',
+  mostly: ', mostly where “{story}” ({share} of them).',
+  mostlyPlain: ', mostly where “{story}”.',
+  largest: ', the largest part where “{story}” ({share} of them).',
+  largestPlain: ', spread over several stories.',
+  wouldLeave: 'It would leave if {question} went from {from} to {to}.',
+  noneRemoves: 'No answer within your ranges would remove it.',
+  wouldEnter: 'It would be on your list if {question} went from {from} to {to}.',
+  noneAdds: 'No answer within your ranges would put it on your list.',
+  notInList: '*{ask}* is not on your list: as one more ask it would add {points}, less than *{last}* ({lastPoints}).',
+  levelWithLast: '*{ask}* is not on your list: as one more ask it would add {points}, practically level with *{last}*. Either could be there.',
+  noSwap: '*{ask}* is not on your list: as one more ask it would add {points}, but your list holds {m}, and no swap gains.',
+  addsNothing: '*{ask}* is not on your list: as one more ask it would add next to nothing.',
+  covered: '*{other}* already covers the same failures.',
+  notCarriedOut: 'In “{story}” it would not be carried out: it costs {cost}, they accept {budget}.',
+  crowdsOut: 'Asking for *{ask}* would crowd out *{other}* in “{story}”: {points} lost.',
+  costsMore: '*{ask}*: by your answers its delay costs more than it protects: {points}.',
+  carriedBy: 'It is carried out in {k} of your {n} stories.',
+  carriedByAll: 'It is carried out in every story.',
+} as const
+
+export const roomMessages = {
+  onePerson: 'Disagreement needs two. Invite someone, or look at the sample.',
+  shareTwo: 'You share {s}.',
+  upTo: 'Each of you would push for up to {m} asks.',
+  everyone: '**{c} on everybody’s list; any two of you share {s} on average.**',
+  sameOrder: 'Two of you, two asks: you’d put them in the same order {k} times in 10 (chance: 5).',
+  headAll: 'All {n} want {asks}.',
+  headAllMany: 'All {n} want the same {c} asks.',
+  headBoth: 'Both of you want {asks}.',
+  headBothMany: 'Both of you want the same {c} asks.',
+  headNone: 'No ask is on everybody’s list.',
+  headDivide: '{count} {verb} you, and **{question}** is the question to talk about.',
+  headDivideOnly: '{count} {verb} you; no single question explains it.',
+  headUnited: 'No ask divides you.',
+  alike: 'Your lists are the same.',
+} as const
+
+export const cruxMessages = {
+  first: '**The question that matters most: {question}.**',
+  next: '**{question}.**',
+  gain: 'If you all held the middle view on it and kept the rest, taking somebody else’s list would cost you {after} of what your own list gains, not {before}; any two of you would share {sharedAfter} asks, not {shared}.',
+  gainSameShared: 'If you all held the middle view on it and kept the rest, taking somebody else’s list would cost you {after} of what your own list gains, not {before}; any two of you would still share {shared} asks.',
+  called: 'Such a question is called a *crux*.',
+  negative: 'If you settled {question}, your lists would differ *more*: today two differences cancel out.',
+  negativeWith: 'Talk about it together with {other}.',
+  even: 'Settling {question} would hardly change how far apart your lists are.',
+  changesNothing: '**You differ on {question} ({range}), and it moves nothing that matters.** You can leave it.',
+  notTested: '**Not tested:** only {n} of {N} answered {question}.',
+  nobodyDiffers: 'Nobody differs on {questions}.',
+  titleGain: 'Settle {question}, and another’s list costs you {after} instead of {before}',
+  titleNone: 'No single question would bring your lists much closer',
+  twin: 'What taking somebody else’s list costs, as a share of what one’s own list gains, if all held the middle view on one question. Filled: closer. Hollow: further apart. Ring: no change.',
+} as const
+
+export const labelMessages = {
+  agreed: 'nearly everyone gains by it ({n} of {N})',
+  contested: 'some gain by it, some don’t ({n} of {N})',
+  leftOut: 'others come first ({n} of {N} gain by it)',
+  opposed: 'nearly everyone would lose by it ({n} of {N} gain)',
+  notTheSameAsAgainst: 'Not the same as *against*: lists hold {m}.',
+  headAgreed: 'Agreed: {count}',
+  headContested: 'Contested: {count}',
+  headLeftOut: 'Others come first: {count}',
+  headOpposed: 'Nearly everyone would lose by it: {count}',
+} as const
+
+export const commonGroundMessages = {
+  compromise: '**A list that costs nobody more than {max} of what their own list gains:** {asks}.',
+  compromiseTitle: 'One list would cost nobody more than {max}',
+  compromiseNone: 'No list of this board serves everybody: any would cost somebody all they gain.',
+  core: '**{count} in every list that is nearly as good as somebody’s best:** {asks}.',
+  coreNone: 'No ask is in every nearly-best list of everybody.',
+  camps: '{n} groups whose lists look alike',
+  campsNone: 'No clear groups',
+  campsNoneText: 'No split of you explains enough to speak of groups.',
+  camp: '**{letter}:** {people}. Puts {asks} first.',
+  campPlain: '**{letter}:** {people}.',
+  closest: 'Closest: {a} and {b}. Taking each other’s list costs {cost}.',
+  farthest: 'Farthest: {a} and {b}. Taking each other’s list costs {cost}.',
+  lossTwin: 'Row: who judges. Column: whose list they would take. Cell: the share of their own list’s gain they would lose by their own answers, in %.',
+} as const
