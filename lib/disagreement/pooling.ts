@@ -3,14 +3,15 @@ export type PoolScale = 'logOdds' | 'log' | 'plain'
 
 const EDGE = 1e-4
 
-function toScale(value: number, scale: PoolScale): number {
+/** A number on its scale, clamped so that 0 and 1 stay finite. */
+export function toPoolScale(value: number, scale: PoolScale): number {
   if (scale === 'plain') return value
   if (scale === 'log') return Math.log(Math.max(EDGE, value))
   const p = Math.min(1 - EDGE, Math.max(EDGE, value))
   return Math.log(p / (1 - p))
 }
 
-function fromScale(value: number, scale: PoolScale): number {
+function fromPoolScale(value: number, scale: PoolScale): number {
   if (scale === 'plain') return value
   return scale === 'log' ? Math.exp(value) : 1 / (1 + Math.exp(-value))
 }
@@ -27,8 +28,8 @@ export function poolNumbers(values: readonly number[], scale: PoolScale): { read
   const first = values[0]
   if (first === undefined) return null
   if (values.every((value) => value === first)) return { pool: first, spread: 0 }
-  const scaled = values.map((value) => toScale(value, scale))
+  const scaled = values.map((value) => toPoolScale(value, scale))
   const mean = sum(scaled) / scaled.length
   const variance = sum(scaled.map((value) => (value - mean) ** 2)) / scaled.length
-  return { pool: fromScale(mean, scale), spread: Math.sqrt(variance) }
+  return { pool: fromPoolScale(mean, scale), spread: Math.sqrt(variance) }
 }
