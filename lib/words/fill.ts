@@ -17,7 +17,8 @@ export function fillRich<const T extends string>(text: T, ...[values]: SlotsOf<T
   return segmentsOf(text, values ?? {})
 }
 
-function segmentsOf(text: string, values: { readonly [name: string]: string | number }): readonly Segment[] {
+/** As `fillRich`, for callers whose slots the compiler checked already. Throws when a slot has no value. */
+export function segmentsOf(text: string, values: { readonly [name: string]: string | number }): readonly Segment[] {
   const pieces = text.split(/(\*\*[^*]+\*\*|\*[^*]+\*)/).filter((piece) => piece !== '')
   return pieces.map((piece) => {
     if (piece.startsWith('**')) return { text: fillSlots(piece.slice(2, -2), values, text), style: 'strong' }

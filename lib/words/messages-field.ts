@@ -11,8 +11,8 @@ export const fieldMessages = {
   highShort: '1 in 10 that it is higher',
   lineLabel: 'In one line',
   lineMeaning: 'low, best, high; or “5 to 20”',
-  lower: 'Lower {label}',
-  raise: 'Raise {label}',
+  stepDown: '{label}: one step down',
+  stepUp: '{label}: one step up',
 
   crossed: 'Low ({low}) is above high ({high}). Swap them?',
   swap: 'Swap',
@@ -52,7 +52,7 @@ export const fieldMessages = {
 
   saidBack: 'You think there is an 8 in 10 chance that it lies between **{low}** and **{high}**, and your best guess is **{best}**.',
   saidBackExact: 'You are sure it is exactly **{value}**.',
-  dotsNote: '8 in 10; each dot is 1 in 20',
+  dotsNote: 'The line holds 8 in 10; each dot is 1 in 20.',
   dotsTitle: 'Your answer as 20 dots, each 1 in 20',
   dotsTwin: 'Half of the dots lie below {best}, 2 of 20 below {low}, 2 of 20 above {high}.',
 } as const
