@@ -1,0 +1,13 @@
+/**
+ * A stream of numbers in [0, 1) from a 32-bit seed: mulberry32 (Ettinger 2017, public domain). Specified, so that any program can
+ * repeat it; not for secrets.
+ */
+export function mulberry32(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
