@@ -50,16 +50,20 @@ export type BoardSnapshot = {
 
 export type CardText = 'title' | 'summary' | 'ask' | 'category' | 'who' | 'byWhen' | 'seenBy'
 
-/** One act of one person on the board: the unit of undo and of the journal. `base` is what the person saw. */
+/**
+ * One act of one person on the board: the unit of undo and of the journal. `base` is what the person saw.
+ * A card goes after the card `after`, at the top when that is null; `pos` is the exact place, filled in by `withPlace`.
+ * A null estimate is one that nobody has touched: it goes back to the starting value.
+ */
 export type BoardEdit =
-  | { readonly kind: 'addCard'; readonly card: string; readonly title: string; readonly after: string | null; readonly numbers?: Partial<Intervention> }
+  | { readonly kind: 'addCard'; readonly card: string; readonly title: string; readonly after: string | null; readonly numbers?: Partial<Intervention>; readonly pos?: string }
   | { readonly kind: 'setText'; readonly card: string; readonly field: CardText; readonly base: string; readonly value: string }
-  | { readonly kind: 'setEstimate'; readonly card: string; readonly field: EstimateField; readonly base: Estimate | null; readonly value: Estimate }
-  | { readonly kind: 'setSupport'; readonly card: string; readonly constituency: string; readonly base: Estimate | null; readonly value: Estimate }
+  | { readonly kind: 'setEstimate'; readonly card: string; readonly field: EstimateField; readonly base: Estimate | null; readonly value: Estimate | null }
+  | { readonly kind: 'setSupport'; readonly card: string; readonly constituency: string; readonly base: Estimate | null; readonly value: Estimate | null }
   | { readonly kind: 'setOverlapGroup'; readonly card: string; readonly base: string | null; readonly value: string | null }
-  | { readonly kind: 'moveCard'; readonly card: string; readonly base: string; readonly after: string | null }
+  | { readonly kind: 'moveCard'; readonly card: string; readonly base: string; readonly after: string | null; readonly pos?: string }
   | { readonly kind: 'archiveCard'; readonly card: string; readonly archived: boolean }
-  | { readonly kind: 'addComment'; readonly comment: string; readonly card: string; readonly text: string; readonly at: number }
+  | { readonly kind: 'addComment'; readonly comment: string; readonly card: string; readonly person: string; readonly text: string; readonly at: number }
   | { readonly kind: 'archiveComment'; readonly comment: string; readonly archived: boolean }
   | { readonly kind: 'setSetting'; readonly key: SettingKey; readonly base: unknown; readonly value: unknown }
 

@@ -1,0 +1,108 @@
+import type * as Y from 'yjs'
+import { namings, phases, type Naming, type Phase } from '../protocol/commands'
+import { cachedReader } from './cached-reader'
+import { isPlainObject } from './plain-object'
+import { describeStored, type Problems } from './read-field'
+import { sameJson } from './same-json'
+import { readPeople, readReveals, readViews, type StageEntries } from './stage-entries'
+import type { StageSnapshot } from './types'
+
+// The stage document: one root `stage` of flat keys, written by the server only. `person/ID`, `reveal/ROUND` and
+// `view/ROUND/PERSON` hold one JSON value each.
+
+const root = 'stage'
+
+/** The stage as a frozen, typed snapshot; what cannot be read has a harmless default and is named in `problems`. Never throws. */
+export const readStage: (doc: Y.Doc) => StageSnapshot = cachedReader<StageSnapshot>((doc, previous) => {
+  const problems: Problems = []
+  const entries: StageEntries = [...doc.getMap(root).entries()]
+  const stored = new Map(entries)
+  const value = <T>(key: string, fallback: T, holds: (found: unknown) => found is T): T => {
+    const found = stored.get(key)
+    if (found === undefined) return fallback
+    if (holds(found)) return found
+    problems.push(`Stage ${key} is ${describeStored(found)}; that is not accepted.`)
+    return fallback
+  }
+  const people = readPeople(entries, problems)
+  const next: StageSnapshot = {
+    title: value('title', '', isText),
+    sample: value('sample', false, isFlag),
+    code: value('code', '', isText),
+    phase: value<Phase>('phase', 'lobby', isPhase),
+    round: value('round', 1, isRound),
+    roundOpen: value('roundOpen', false, isFlag),
+    timerEndsAt: value<number | null>('timerEndsAt', null, (found): found is number | null => found === null || isFinite(found)),
+    boardLocked: value('boardLocked', false, isFlag),
+    // The strictest until it is known: nothing may show more than was agreed.
+    naming: value<Naming>('naming', 'aggregate', isNaming),
+    people,
+    counts: value('counts', { submitted: 0, abstained: 0, of: 0 }, isCounts),
+    reveals: readReveals(entries, problems),
+    views: readViews(entries, people, problems),
+    problems,
+  }
+  return previous !== null && sameJson(previous, next) ? previous : withSameParts(previous, next)
+})
+
+/**
+ * Makes the document say what the snapshot says, in one transaction: writes the keys that differ and takes out those
+ * that are gone. View keys are written in the order given, which the server shuffles (sync.md, "Documents").
+ */
+export function writeStage(doc: Y.Doc, { people, reveals, views, problems: _, ...flat }: StageSnapshot, origin?: unknown): void {
+  const wanted = new Map<string, unknown>([
+    ...Object.entries(flat),
+    ...people.map((person, place) => [`person/${person.id}`, { ...person, place }] as const),
+    ...reveals.map((reveal) => [`reveal/${reveal.round}`, reveal] as const),
+    ...views.map(({ round, personId, view }) => [`view/${round}/${personId}`, view] as const),
+  ])
+  writeMap(doc, { root, wanted, origin })
+}
+
+/** Makes a root hold exactly the wanted keys; touches nothing that already says the same. */
+export function writeMap(doc: Y.Doc, { root: name, wanted, origin }: { readonly root: string; readonly wanted: ReadonlyMap<string, unknown>; readonly origin: unknown }): void {
+  const map = doc.getMap(name)
+  doc.transact(() => {
+    for (const key of [...map.keys()]) if (!wanted.has(key)) map.delete(key)
+    for (const [key, value] of wanted) if (!map.has(key) || !sameJson(map.get(key), value)) map.set(key, value)
+  }, origin ?? null)
+}
+
+/** Lists that say the same stay the same object, so that what is computed from them is not computed again. */
+function withSameParts(previous: StageSnapshot | null, next: StageSnapshot): StageSnapshot {
+  if (previous === null) return next
+  return {
+    ...next,
+    people: sameJson(previous.people, next.people) ? previous.people : next.people,
+    reveals: sameJson(previous.reveals, next.reveals) ? previous.reveals : next.reveals,
+    views: sameJson(previous.views, next.views) ? previous.views : next.views,
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean'
+}
+
+function isFinite(value: unknown): value is number {
+  return Number.isFinite(value)
+}
+
+function isPhase(value: unknown): value is Phase {
+  return phases.some((phase) => phase === value)
+}
+
+function isNaming(value: unknown): value is Naming {
+  return namings.some((naming) => naming === value)
+}
+
+function isRound(value: unknown): value is number {
+  return Number.isInteger(value) && isFinite(value) && value >= 1
+}
+
+function isCounts(value: unknown): value is StageSnapshot['counts'] {
+  return isPlainObject(value) && ['submitted', 'abstained', 'of'].every((key) => isFinite(value[key]))
+}
