@@ -100,3 +100,8 @@ export const commonGroundMessages = {
   farthest: 'Farthest: {a} and {b}. Taking each other’s list costs {cost}.',
   lossTwin: 'Row: who judges. Column: whose list they would take. Cell: the share of their own list’s gain they would lose by their own answers, in %.',
 } as const
+
+export const storyMessages = {
+  title: 'Your list buys most where “{most}”, {gain}; least where “{least}”, {leastGain}',
+  titleLevel: 'What each story carries out, and what it buys',
+} as const
