@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource/charis-sil/400.css'
 import '@fontsource/charis-sil/400-italic.css'
 import '@fontsource/charis-sil/700.css'
 import './globals.css'
+import { themeScript } from '@/components/ui/theme-choice'
 
 export const metadata: Metadata = { title: { default: 'Parley', template: '%s · Parley' }, description: 'Find out why you differ, and what you can all ask for.' }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
@@ -13,9 +15,13 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 export default async function Layout({ children }: { children: ReactNode }) {
   // Pages are rendered per request: a nonce of the content security policy cannot stand in a prerendered page.
   await connection()
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {children}
+      </body>
     </html>
   )
 }

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+import { AboutModel } from '@/components/start/about-model'
+
+export const metadata: Metadata = { title: 'About the model' }
+
+export default function AboutPage() {
+  return <AboutModel />
+}

@@ -1,0 +1,5 @@
+import { StartScreen } from '@/components/start/start-screen'
+
+export default function StartPage() {
+  return <StartScreen />
+}

@@ -1,0 +1,46 @@
+'use client'
+import { useState } from 'react'
+import { nanoid } from 'nanoid'
+import { useBoard } from '@/components/doc/use-board'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { limits } from '@/lib/protocol/limits'
+import { useBoardActs } from './board-acts'
+
+/** One line, Enter, next line: adding stays open until it is closed. */
+export function AddCardLine({ onClose }: { readonly onClose: (() => void) | null }) {
+  const { snapshot } = useBoard()
+  const { edit, setOpenCard } = useBoardActs()
+  const [line, setLine] = useState('')
+  const [added, setAdded] = useState<{ readonly id: string; readonly title: string } | null>(null)
+  const add = () => {
+    const title = line.trim()
+    if (title === '') return
+    const id = nanoid(12)
+    if (!edit({ kind: 'addCard', card: id, title, after: snapshot.cards.at(-1)?.id ?? null }).ok) return
+    setLine('')
+    setAdded({ id, title })
+  }
+  return (
+    <form className="mt-3 rounded-sheet border border-pen bg-sheet px-3.5 py-3" onSubmit={(event) => { event.preventDefault(); add() }}>
+      <div className="flex flex-wrap items-end gap-2">
+        <TextField
+          label="One line: who does what, by when"
+          value={line}
+          onChange={setLine}
+          onKeyDown={(event) => { if (event.key === 'Escape') onClose?.() }}
+          maxLength={limits.titleClient}
+          autoFocus
+          enterKeyHint="done"
+          placeholder="Observed shutdown drill every quarter, from March"
+          className="min-w-[220px] flex-1"
+        />
+        <Button type="submit" variant="primary" className="min-h-10">Add</Button>
+        {onClose !== null && <Button onClick={onClose} className="min-h-10">Close</Button>}
+      </div>
+      <p role="status" className="twin mt-1 min-h-[18px]">
+        {added === null ? '' : <>Added “{added.title}”. <Button size="small" variant="text" className="!min-h-5" onClick={() => { setOpenCard(added.id); onClose?.() }}>Open it</Button></>}
+      </p>
+    </form>
+  )
+}

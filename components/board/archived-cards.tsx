@@ -1,0 +1,23 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import type { Card } from '@/lib/workshop/types'
+import { useBoardActs } from './board-acts'
+
+/** Nothing is deleted: archived cards wait here to be brought back. */
+export function ArchivedCards({ cards }: { readonly cards: readonly Card[] }) {
+  const { why, edit } = useBoardActs()
+  if (cards.length === 0) return null
+  return (
+    <details className="mt-2 border-t border-line pt-3">
+      <summary className="min-h-7 cursor-pointer text-[13px] text-ink2 max-sm:min-h-11 max-sm:py-3">Archived: {cards.length}</summary>
+      <ul className="mt-1">
+        {cards.map((card) => (
+          <li key={card.id} className="flex min-h-10 items-center justify-between gap-3 border-t border-line max-sm:min-h-12">
+            <span className="min-w-0 truncate text-ink2">{card.title}</span>
+            {why === null && <Button size="small" aria-label={`Bring back ${card.title}`} onClick={() => edit({ kind: 'archiveCard', card: card.id, archived: false })}>Bring back</Button>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+import { emptyMessages } from '@/lib/words/messages-room'
+import { AddCardLine } from './add-card-line'
+import { useBoardActs } from './board-acts'
+import { ImportMenu } from './import-menu'
+
+/** The board before its first card. */
+export function BoardEmpty() {
+  const { why } = useBoardActs()
+  return (
+    <div className="mt-4 rounded-sheet border border-dashed border-edge px-6 py-10 max-sm:px-4">
+      <p className="serif mx-auto max-w-[520px] text-center text-[19px] leading-7 text-ink2">{emptyMessages.board}</p>
+      {why === null && (
+        <div className="mx-auto mt-5 max-w-[560px]">
+          <AddCardLine onClose={null} />
+          <div className="mt-4 flex justify-center"><ImportMenu /></div>
+        </div>
+      )}
+    </div>
+  )
+}

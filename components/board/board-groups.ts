@@ -1,0 +1,40 @@
+import type { Card } from '@/lib/workshop/types'
+
+export type CardGroup = { readonly name: string | null; readonly cards: readonly Card[] }
+
+/** Cards that guard against the same failures stand together, where the first of them is; the rest follow on their own. */
+export function groupCards(cards: readonly Card[]): readonly CardGroup[] {
+  const sizes = new Map<string, number>()
+  for (const { overlapGroup } of cards) if (overlapGroup !== null) sizes.set(overlapGroup, (sizes.get(overlapGroup) ?? 0) + 1)
+  const groups = [...sizes].filter(([, size]) => size > 1).map(([name]): CardGroup => ({ name, cards: cards.filter((card) => card.overlapGroup === name) }))
+  const alone = cards.filter((card) => card.overlapGroup === null || sizes.get(card.overlapGroup) === 1)
+  return alone.length === 0 ? groups : [...groups, { name: null, cards: alone }]
+}
+
+/** All overlap groups of cards in use, by name. */
+export function overlapGroups(cards: readonly Card[]): readonly string[] {
+  return [...new Set(cards.filter((card) => !card.archived).flatMap((card) => card.overlapGroup ?? []))].sort((a, b) => a.localeCompare(b))
+}
+
+export type CategoryCount = { readonly category: string; readonly count: number }
+
+/** Chips above the board: categories by size, then by name; cards without one count as ''. */
+export function categoryCounts(cards: readonly Card[]): readonly CategoryCount[] {
+  const counts = new Map<string, number>()
+  for (const { category } of cards) counts.set(category, (counts.get(category) ?? 0) + 1)
+  return [...counts]
+    .map(([category, count]) => ({ category, count }))
+    .sort((a, b) => Number(a.category === '') - Number(b.category === '') || b.count - a.count || a.category.localeCompare(b.category))
+}
+
+/** Whether every typed word occurs in what the card says. */
+export function matchesWords(card: Card, typed: string): boolean {
+  const text = [card.title, card.summary, card.ask, card.category, card.overlapGroup ?? '', card.who, card.seenBy].join(' ').toLowerCase()
+  return typed.toLowerCase().split(/\s+/).filter(Boolean).every((word) => text.includes(word))
+}
+
+/** A name as a heading: `weight-security` → `Weight security`. */
+export function headingOf(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,64 @@
+'use client'
+import { useState } from 'react'
+import { Lock } from 'lucide-react'
+import { useBoard } from '@/components/doc/use-board'
+import { useStage } from '@/components/doc/use-stage'
+import { MiddleLoading } from '@/components/shell/middle-loading'
+import { Button } from '@/components/ui/button'
+import { Note } from '@/components/ui/note'
+import { AddCardLine } from './add-card-line'
+import { ArchivedCards } from './archived-cards'
+import { BoardActsProvider, useBoardActs } from './board-acts'
+import { BoardDrag } from './board-drag'
+import { BoardEmpty } from './board-empty'
+import { BoardFilters } from './board-filters'
+import { BoardToolbar } from './board-toolbar'
+import { groupCards, matchesWords } from './board-groups'
+import { GroupSection } from './group-section'
+import { midOf, scaleEnd } from './estimate-scale'
+
+/** The group's options on one board, edited together. */
+export function BoardScreen() {
+  const { ready } = useBoard()
+  if (!ready) return <MiddleLoading />
+  return <BoardActsProvider><Board /></BoardActsProvider>
+}
+
+function Board() {
+  const { snapshot } = useBoard()
+  const { boardLocked } = useStage().snapshot
+  const { why, notice, clearNotice } = useBoardActs()
+  const [adding, setAdding] = useState(false)
+  const [category, setCategory] = useState<string | null>(null)
+  const [words, setWords] = useState('')
+
+  const live = snapshot.cards.filter((card) => !card.archived)
+  const shown = live.filter((card) => (category === null || card.category === category) && matchesWords(card, words))
+  const groups = groupCards(shown)
+  const ends = { cost: scaleEnd(live, 'cost'), reductionIfScheming: scaleEnd(live, 'reductionIfScheming'), reductionIfNotScheming: scaleEnd(live, 'reductionIfNotScheming') }
+  const overlap = snapshot.settings.defaults.overlap
+  const kept = 1 - (overlap === undefined ? 0.5 : midOf(overlap))
+
+  return (
+    <>
+      <BoardToolbar count={live.length} onAdd={() => setAdding(true)} />
+      {boardLocked && <p className="mt-2 flex items-center gap-1.5 text-[13px] text-ink2"><Lock aria-hidden size={14} />{why ?? 'The board is locked for everyone but facilitators.'}</p>}
+      {!boardLocked && why !== null && <p className="mt-2 text-[13px] text-ink2">{why}</p>}
+      {notice !== null && (
+        <Note tone="bad" role="alert" className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>Dismiss</Button></Note>
+      )}
+      {snapshot.problems.length > 0 && <Note tone="warn" className="mt-3">{snapshot.problems.join(' ')}</Note>}
+      {adding && why === null && live.length > 0 && <AddCardLine onClose={() => setAdding(false)} />}
+      {live.length === 0 ? <BoardEmpty /> : (
+        <>
+          <BoardFilters cards={live} category={category} onCategory={setCategory} words={words} onWords={setWords} />
+          {shown.length === 0 && <p className="py-6 text-ink2">No card matches. <Button variant="text" onClick={() => { setCategory(null); setWords('') }}>Show all {live.length}</Button></p>}
+          <BoardDrag groups={groups}>
+            {groups.map((group) => <GroupSection key={group.name ?? ''} group={group} ends={ends} kept={kept} alone={groups.length === 1 && group.name === null} />)}
+          </BoardDrag>
+        </>
+      )}
+      <ArchivedCards cards={snapshot.cards.filter((card) => card.archived)} />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { Plus, Undo2 } from 'lucide-react'
+import { useBoard } from '@/components/doc/use-board'
+import { Button } from '@/components/ui/button'
+import { useBoardActs } from './board-acts'
+import { ImportMenu } from './import-menu'
+import { useUndo } from './use-undo'
+
+/** How many there are, and what one can do with the board as a whole. */
+export function BoardToolbar({ count, onAdd }: { readonly count: number; readonly onAdd: () => void }) {
+  const { lastOwnEdit } = useBoard()
+  const { why } = useBoardActs()
+  const { undo, said } = useUndo()
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <h1 className="min-w-0 flex-1 max-sm:basis-full max-sm:text-[24px] max-sm:leading-8">
+        {count === 0 ? 'The board' : count === 1 ? 'One possible ask' : `${count} possible asks, edited together`}
+      </h1>
+      {why === null && (
+        <div className="flex flex-wrap items-center gap-2">
+          {lastOwnEdit !== null && <Button size="small" onClick={undo} title={`Undo: ${lastOwnEdit}`} className="max-w-[240px]"><Undo2 aria-hidden size={14} className="shrink-0" /><span className="truncate leading-4">Undo: {lastOwnEdit}</span></Button>}
+          <ImportMenu />
+          <Button variant="primary" size="small" onClick={onAdd}><Plus aria-hidden size={15} strokeWidth={2.4} />Add</Button>
+        </div>
+      )}
+      {said !== null && <p role="status" className="basis-full text-right text-[12.5px] text-ink2">{said}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatPercent } from '@/lib/words/numbers'
+import type { Card } from '@/lib/workshop/types'
+import { estimateWords, midOf } from './estimate-scale'
+import { MiniInterval } from './mini-interval'
+import type { TapField } from './taps'
+
+export const numberLabels: { readonly [F in TapField]: string } = {
+  cost: 'Slows the work',
+  reductionIfScheming: 'Prevents if aims are hidden',
+  reductionIfNotScheming: 'Prevents if not',
+}
+export const numberFields: readonly TapField[] = ['cost', 'reductionIfScheming', 'reductionIfNotScheming']
+export type ScaleEnds = { readonly [F in TapField]: number }
+
+/** The three figures of a card at rest: word, line, middle. */
+export function CardNumbers({ card, ends }: { readonly card: Card; readonly ends: ScaleEnds }) {
+  return (
+    <div className="mt-2 grid grid-cols-[minmax(0,1fr)_minmax(64px,116px)_62px] items-center gap-x-2 gap-y-px text-[12.5px] leading-[19px] max-sm:text-[14px] max-sm:leading-6">
+      {numberFields.map((field) => {
+        const estimate = card.numbers[field]
+        const assumed = card.assumed.includes(field)
+        return (
+          <div key={field} className="contents">
+            <span className="truncate text-ink2">{numberLabels[field]}</span>
+            <MiniInterval estimate={estimate} end={ends[field]} label={numberLabels[field]} />
+            <span className={assumed ? 'text-right text-ink3' : 'text-right font-semibold'} title={`${estimateWords(estimate)}${assumed ? ', assumed' : ''}`}>
+              {formatPercent(midOf(estimate), 2)}{assumed && <span className="sr-only"> assumed</span>}
+            </span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useState } from 'react'
+import { nanoid } from 'nanoid'
+import { useBoard } from '@/components/doc/use-board'
+import { useMe } from '@/components/doc/use-me'
+import { useStage } from '@/components/doc/use-stage'
+import { clockTime } from '@/components/shell/clock-time'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { limits } from '@/lib/protocol/limits'
+import type { Card } from '@/lib/workshop/types'
+import { useBoardActs } from './board-acts'
+
+/** What people say about a card: open to participants even while the board is locked. */
+export function CommentThread({ card }: { readonly card: Card }) {
+  const me = useMe()
+  const { people } = useStage().snapshot
+  const { comments } = useBoard().snapshot
+  const { edit } = useBoardActs()
+  const [text, setText] = useState('')
+  const thread = comments.filter((comment) => comment.cardId === card.id && !comment.archived).sort((a, b) => a.at - b.at)
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who left'
+  const add = () => {
+    if (text.trim() === '') return
+    if (edit({ kind: 'addComment', comment: nanoid(12), card: card.id, person: me.personId, text: text.trim(), at: Date.now() }).ok) setText('')
+  }
+  return (
+    <div className="mt-2 border-t border-line pt-2">
+      <ul aria-label={`Comments on ${card.title}`} className="grid gap-1.5 text-[13px] leading-[18px]">
+        {thread.map((comment) => (
+          <li key={comment.id}>
+            <span className="font-semibold">{nameOf(comment.personId)}</span> <span className="text-ink3">{clockTime(comment.at)}</span>
+            {comment.personId === me.personId && (
+              <Button size="small" variant="text" className="!min-h-5 ml-1 !text-[12px]" aria-label={`Take back: ${comment.text}`} onClick={() => edit({ kind: 'archiveComment', comment: comment.id, archived: true })}>Take back</Button>
+            )}
+            <p className="break-words">{comment.text}</p>
+          </li>
+        ))}
+      </ul>
+      {me.role !== 'observer' && (
+        <form className="mt-2 flex gap-2" onSubmit={(event) => { event.preventDefault(); add() }}>
+          <TextField label={`Comment on ${card.title}`} labelHidden value={text} onChange={setText} maxLength={limits.textClient} placeholder="Say what you think, or ask" className="flex-1" inputClassName="h-[34px] text-[13px] max-sm:h-11" />
+          <Button type="submit">Add</Button>
+        </form>
+      )}
+    </div>
+  )
+}

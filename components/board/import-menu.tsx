@@ -1,0 +1,23 @@
+'use client'
+import { useState } from 'react'
+import dynamic from 'next/dynamic'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { PasteDialog } from './paste-dialog'
+
+// The library is 60 KB of cards: fetched when somebody opens it.
+const LibraryDialog = dynamic(() => import('./library-dialog').then((file) => file.LibraryDialog), { ssr: false })
+
+export function ImportMenu() {
+  const [open, setOpen] = useState<'library' | 'paste' | null>(null)
+  return (
+    <>
+      <Menu trigger={<Button size="small">Import</Button>}>
+        <MenuItem onSelect={() => setOpen('library')}>From the library</MenuItem>
+        <MenuItem onSelect={() => setOpen('paste')}>Paste a list</MenuItem>
+      </Menu>
+      {open === 'library' && <LibraryDialog onClose={() => setOpen(null)} />}
+      {open === 'paste' && <PasteDialog onClose={() => setOpen(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextField } from '@/components/ui/text-field'
+import type { Card } from '@/lib/workshop/types'
+import { useBoardActs } from './board-acts'
+
+/** Names the failures a group of cards guards against. */
+export function NewGroupDialog({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
+  const { edit } = useBoardActs()
+  const [name, setName] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = () => {
+    setTried(true)
+    if (name.trim() === '') return
+    if (edit({ kind: 'setOverlapGroup', card: card.id, base: card.overlapGroup, value: name.trim() }).ok) onClose()
+  }
+  return (
+    <Dialog open onOpenChange={(open) => { if (!open) onClose() }} title="A new group" description="Cards in one group guard against the same failures: where one works, another adds less.">
+      <form noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); save() }}>
+        <TextField label="What do they guard against together?" value={name} onChange={setName} maxLength={60} placeholder="Monitoring" autoFocus error={tried && name.trim() === '' ? 'Give the group a name, for example monitoring.' : null} />
+        <div className="flex justify-end gap-2.5"><Button onClick={onClose}>Cancel</Button><Button type="submit" variant="primary">Make the group</Button></div>
+      </form>
+    </Dialog>
+  )
+}

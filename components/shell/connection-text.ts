@@ -1,0 +1,23 @@
+import { connectionMessages } from '@/lib/words/messages-room'
+import { fill } from '@/lib/words/fill'
+
+export type ConnectionFacts = {
+  readonly state: 'connecting' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'refused' | 'ended'
+  readonly pending: number
+  readonly message: string | null
+}
+
+/** The connection in words (questions.md section 4). */
+export function connectionText({ state, pending, message }: ConnectionFacts): string {
+  switch (state) {
+    case 'connecting': return 'Connecting…'
+    case 'saved': return connectionMessages.saved
+    case 'saving': return connectionMessages.saving
+    case 'offline':
+      if (pending === 0) return connectionMessages.offlineNone
+      return pending === 1 ? connectionMessages.offlineOne : fill(connectionMessages.offlineMany, { n: String(pending) })
+    case 'notSaved': return connectionMessages.notSaved
+    case 'refused': return message ?? 'A change was refused.'
+    case 'ended': return message ?? 'The connection has ended.'
+  }
+}

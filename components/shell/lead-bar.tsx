@@ -1,0 +1,30 @@
+'use client'
+import { ArrowLeft, ArrowRight, Lock, LockOpen, Timer } from 'lucide-react'
+import { useStage } from '@/components/doc/use-stage'
+import { Button } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
+import { PhaseItems, TimerItems } from './lead-items'
+import { nextPhase, phaseName, previousPhase } from './phase-list'
+import { useLead } from './use-lead'
+
+/** The facilitator's slim bar under the middle of a laptop: back, next, any phase, time, lock. */
+export function LeadBar() {
+  const { phase, round, boardLocked, timerEndsAt } = useStage().snapshot
+  const lead = useLead()
+  const next = nextPhase(phase)
+  const previous = previousPhase(phase)
+  const LockIcon = boardLocked ? Lock : LockOpen
+  return (
+    <div role="group" aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden">
+      <span className="mr-1 text-[12.5px] text-ink2">You lead</span>
+      <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
+      {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}
+      <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? 'Unlock board' : 'Lock board'}</Button>
+      {lead.problem !== null && <span role="alert" className="min-w-0 truncate text-[12.5px] text-bad" title={lead.problem}>{lead.problem}</span>}
+      <span className="flex-1" />
+      <Menu trigger={<Button size="small" variant="text" disabled={lead.busy}>Move the room</Button>}><PhaseItems lead={lead} /></Menu>
+      {previous !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(previous)} aria-label={`Back: ${phaseName(previous, round)}`}><ArrowLeft aria-hidden size={14} />Back</Button>}
+      {next !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(next)}>Next: {phaseName(next, round)}<ArrowRight aria-hidden size={14} /></Button>}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { useStage } from '@/components/doc/use-stage'
+import { MenuChoice, MenuItem } from '@/components/ui/menu'
+import { useLookAt } from './look-at'
+import type { Lead } from './use-lead'
+
+const timerMinutes = [2, 5, 8, 10, 15, 20] as const
+
+/** Set phase, timer, lock: the same items in the bar's menu and in the phone's. */
+export function PhaseItems({ lead }: { readonly lead: Lead }) {
+  const { entries, room } = useLookAt()
+  return entries.map((entry) => <MenuChoice key={entry.phase} checked={entry.phase === room} onSelect={() => lead.setPhase(entry.phase)}>{entry.name}</MenuChoice>)
+}
+
+export function TimerItems({ lead }: { readonly lead: Lead }) {
+  const { timerEndsAt } = useStage().snapshot
+  return (
+    <>
+      {timerMinutes.map((minutes) => <MenuItem key={minutes} onSelect={() => lead.startTimer(minutes)}>{minutes} minutes</MenuItem>)}
+      {timerEndsAt !== null && <MenuItem onSelect={lead.addMinute}>One more minute</MenuItem>}
+      {timerEndsAt !== null && <MenuItem onSelect={lead.stopTimer}>Take the timer away</MenuItem>}
+    </>
+  )
+}
+
+export function LockItem({ lead }: { readonly lead: Lead }) {
+  const { boardLocked } = useStage().snapshot
+  return <MenuItem onSelect={() => lead.lockBoard(!boardLocked)}>{boardLocked ? 'Unlock the board' : 'Lock the board'}</MenuItem>
+}

@@ -1,0 +1,42 @@
+'use client'
+import { createContext, useContext, useState, type ReactNode } from 'react'
+import { useMe } from '@/components/doc/use-me'
+import { useStage } from '@/components/doc/use-stage'
+import type { Phase } from '@/lib/protocol/commands'
+import { phaseEntries, screenPhase, type PhaseEntry, type ShownPhase } from './phase-list'
+
+export type LookAt = {
+  /** The phase whose screen is in the middle. */
+  readonly shown: ShownPhase
+  /** Where the room is; differs from `shown` while somebody looks back or ahead. */
+  readonly room: ShownPhase
+  readonly entries: readonly PhaseEntry[]
+  readonly look: (phase: ShownPhase) => void
+  readonly backToRoom: () => void
+}
+
+const Context = createContext<LookAt | null>(null)
+
+/** Which phase this screen shows. It follows the room unless somebody looked elsewhere; a change in the room never moves them. */
+export function LookAtProvider({ children }: { readonly children: ReactNode }) {
+  const me = useMe()
+  const { snapshot } = useStage()
+  const [chosen, setChosen] = useState<Phase | null>(null)
+  const room = screenPhase(snapshot.phase)
+  const entries = phaseEntries(snapshot, { role: me.role, submitted: me.submitted !== null })
+  const shown = entries.find((entry) => entry.phase === chosen && entry.open)?.phase ?? room
+  const value: LookAt = {
+    shown,
+    room,
+    entries,
+    look: (phase) => setChosen(phase === room ? null : phase),
+    backToRoom: () => setChosen(null),
+  }
+  return <Context value={value}>{children}</Context>
+}
+
+export function useLookAt(): LookAt {
+  const value = useContext(Context)
+  if (value === null) throw new Error('useLookAt stands outside LookAtProvider.')
+  return value
+}

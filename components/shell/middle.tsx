@@ -1,0 +1,22 @@
+'use client'
+import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
+import type { ShownPhase } from './phase-list'
+import { MiddleLoading } from './middle-loading'
+
+// Each phase is its own bundle: a phone in the lobby does not wait for the charts of the reveal.
+const load = (screen: () => Promise<ComponentType>) => dynamic(screen, { ssr: false, loading: MiddleLoading })
+
+const Lobby = load(() => import('@/components/lobby/lobby-screen').then((file) => file.LobbyScreen))
+const Frame = load(() => import('@/components/frame/frame-screen').then((file) => file.FrameScreen))
+const Board = load(() => import('@/components/board/board-screen').then((file) => file.BoardScreen))
+const Estimate = load(() => import('@/components/estimate/estimate-screen').then((file) => file.EstimateScreen))
+const Room = load(() => import('@/components/reveal/room-screen').then((file) => file.RoomScreen))
+const Priorities = load(() => import('@/components/priorities/priorities-screen').then((file) => file.PrioritiesScreen))
+
+const screens: { readonly [P in ShownPhase]: ComponentType } = { lobby: Lobby, frame: Frame, board: Board, estimate: Estimate, reveal: Room, revise: Estimate, priorities: Priorities }
+
+export function Middle({ phase }: { readonly phase: ShownPhase }) {
+  const Screen = screens[phase]
+  return <Screen />
+}

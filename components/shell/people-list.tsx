@@ -1,0 +1,60 @@
+'use client'
+import { useMe } from '@/components/doc/use-me'
+import { usePresence } from '@/components/doc/use-presence'
+import { useStage } from '@/components/doc/use-stage'
+import { Tag } from '@/components/ui/tag'
+import { cx } from '@/components/ui/cx'
+import { PersonDisc } from './person-disc'
+import { PersonMenu } from './person-menu'
+import { personRows, type PersonRow } from './people-order'
+
+const presenceWords = { here: 'here', away: 'away', gone: 'not connected', none: '' } as const
+
+/** Everyone in the workshop: who leads, who watches, who is here, who is editing. */
+export function PeopleList() {
+  const me = useMe()
+  const { people } = useStage().snapshot
+  const { others } = usePresence()
+  const rows = personRows(people, me.personId, others)
+  return (
+    <ul aria-label="People">
+      {rows.map((row) => (
+        <li key={row.person.id} className="grid min-h-8 grid-cols-[26px_minmax(0,1fr)_auto] items-center gap-2 text-[13px] max-lg:min-h-12 max-lg:text-[15px]">
+          <PersonDisc name={row.person.name} you={row.you} />
+          <div className="min-w-0 py-0.5 leading-[17px]">
+            <span className="block truncate">{row.person.name}{row.you && ' (you)'}</span>
+            <Status row={row} />
+          </div>
+          <span className="flex items-center gap-1">
+            {row.presence !== 'none' && <Dot row={row} />}
+            {me.role === 'facilitator' && <PersonMenu row={row} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Status({ row }: { readonly row: PersonRow }) {
+  const words = [
+    row.person.role === 'facilitator' && 'facilitator',
+    row.person.role === 'observer' && 'observer',
+    row.editing !== null && 'editing a card',
+    row.editing === null && row.presence === 'away' && 'away',
+  ].filter((word) => word !== false)
+  return (
+    <>
+      {words.length > 0 && <span className="block text-[12px] leading-4 text-ink2">{words.join(' · ')}</span>}
+      {row.person.origin === 'imported' && <Tag>FROM THE FILE</Tag>}
+      {row.person.origin === 'entered' && <Tag>ENTERED FOR THEM</Tag>}
+    </>
+  )
+}
+
+function Dot({ row }: { readonly row: PersonRow }) {
+  return (
+    <span className={cx('mx-1 size-2 rounded-full border-[1.5px]', row.presence === 'here' ? 'border-good bg-good' : 'border-edge')}>
+      <span className="sr-only">{presenceWords[row.presence]}</span>
+    </span>
+  )
+}

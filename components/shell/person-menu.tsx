@@ -1,0 +1,65 @@
+'use client'
+import { useState } from 'react'
+import { Ellipsis } from 'lucide-react'
+import { useCommand } from '@/components/doc/use-command'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { Note } from '@/components/ui/note'
+import { TextField } from '@/components/ui/text-field'
+import { limits } from '@/lib/protocol/limits'
+import type { PersonRow } from './people-order'
+
+type Asking = 'rename' | 'remove' | 'facilitator'
+
+/** What a facilitator can do about a person: name, role, the door. */
+export function PersonMenu({ row }: { readonly row: PersonRow }) {
+  const { person, you } = row
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const leads = person.role === 'facilitator'
+  return (
+    <>
+      <Menu trigger={<IconButton label={`About ${person.name}`} className="-mr-1.5"><Ellipsis aria-hidden size={16} /></IconButton>}>
+        <MenuItem onSelect={() => setAsking('rename')}>Rename</MenuItem>
+        <MenuItem onSelect={() => setAsking('facilitator')} why={leads ? 'leads already' : person.origin === 'joined' ? null : 'has no device here'}>Make facilitator</MenuItem>
+        <MenuSeparator />
+        <MenuItem tone="bad" onSelect={() => setAsking('remove')} why={you ? 'you can leave from the menu at the top' : null}>Remove from the workshop</MenuItem>
+      </Menu>
+      {asking !== null && <PersonDialog key={asking} row={row} asking={asking} onClose={() => setAsking(null)} />}
+    </>
+  )
+}
+
+function PersonDialog({ row: { person }, asking, onClose }: { readonly row: PersonRow; readonly asking: Asking; readonly onClose: () => void }) {
+  const command = useCommand()
+  const [name, setName] = useState(person.name)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const texts = {
+    rename: { title: `Rename ${person.name}`, text: 'The name as everyone sees it.', act: 'Rename' },
+    facilitator: { title: `Make ${person.name} a facilitator?`, text: 'They can then change phases, reveal and remove people, as you can. You stay facilitator.', act: 'Make facilitator' },
+    remove: { title: `Remove ${person.name}?`, text: 'Their device is disconnected at once and cannot write any more. What they wrote on the board stays.', act: 'Remove' },
+  }[asking]
+  const act = async () => {
+    setBusy(true)
+    const answer = asking === 'rename'
+      ? await command('rename-person', { personId: person.id, name: name.trim() })
+      : asking === 'remove' ? await command('remove-person', { personId: person.id }) : await command('make-facilitator', { personId: person.id })
+    setBusy(false)
+    if (answer.ok) onClose()
+    else setProblem(answer.message)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => { if (!open) onClose() }}
+      title={texts.title}
+      description={texts.text}
+      footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" busy={busy} onClick={() => void act()}>{texts.act}</Button></>}
+    >
+      {asking === 'rename' && <TextField label="Name" value={name} onChange={setName} maxLength={limits.nameChars} error={name.trim() === '' ? 'Give a name.' : null} />}
+      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+    </Dialog>
+  )
+}

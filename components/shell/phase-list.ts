@@ -1,0 +1,58 @@
+import { phases, type Phase, type Role } from '@/lib/protocol/commands'
+import type { StageSnapshot } from '@/lib/workshop/types'
+
+// The way through the workshop as the left column and the phase chip draw it.
+
+/** Phases that have a screen. */
+export const shownPhases = ['lobby', 'frame', 'board', 'estimate', 'reveal', 'revise', 'priorities'] as const satisfies readonly Phase[]
+export type ShownPhase = (typeof shownPhases)[number]
+
+export type PhaseEntry = { readonly phase: ShownPhase; readonly name: string; readonly state: 'done' | 'now' | 'later'; readonly open: boolean }
+
+type Where = Pick<StageSnapshot, 'phase' | 'round' | 'sample' | 'reveals'>
+type Who = { readonly role: Role; readonly submitted: boolean }
+
+/** `Estimate, round 1`: rounds are named once there can be more than one. */
+export function phaseName(phase: Phase, round: number): string {
+  switch (phase) {
+    case 'lobby': return 'Lobby'
+    case 'frame': return 'Frame'
+    case 'board': return 'Board'
+    case 'estimate': return 'Estimate, round 1'
+    case 'reveal': return 'Reveal and talk'
+    case 'revise': return `Estimate, round ${Math.max(2, round)}`
+    case 'priorities': return 'Priorities'
+    case 'vote': return 'Vote'
+    case 'result': return 'Result'
+  }
+}
+
+export function phaseEntries(stage: Where, me: Who): readonly PhaseEntry[] {
+  const now = phases.indexOf(stage.phase)
+  return shownPhases.map((phase) => {
+    const at = phases.indexOf(phase)
+    const state = at === now ? 'now' : at < now ? 'done' : 'later'
+    return { phase, name: phaseName(phase, stage.round), state, open: state !== 'later' || mayLookAhead(phase, stage, me) }
+  })
+}
+
+/** Later phases stay shut until they hold something: lists after one's own submit, the room after a reveal. Who leads may look at all. */
+function mayLookAhead(phase: ShownPhase, stage: Where, me: Who): boolean {
+  if (stage.sample || me.role === 'facilitator') return true
+  if (phase === 'reveal') return stage.reveals.length > 0
+  if (phase === 'priorities') return me.submitted || stage.reveals.length > 0
+  return false
+}
+
+/** The neighbour a facilitator's Next and Back go to; null at the ends. */
+export function nextPhase(phase: Phase): ShownPhase | null {
+  return shownPhases.find((entry) => phases.indexOf(entry) > phases.indexOf(phase)) ?? null
+}
+export function previousPhase(phase: Phase): ShownPhase | null {
+  return shownPhases.findLast((entry) => phases.indexOf(entry) < phases.indexOf(phase)) ?? null
+}
+
+/** The screen of a phase that has none of its own yet: the last one before it. */
+export function screenPhase(phase: Phase): ShownPhase {
+  return shownPhases.findLast((entry) => phases.indexOf(entry) <= phases.indexOf(phase)) ?? 'lobby'
+}

@@ -1,0 +1,70 @@
+'use client'
+import { useEffect } from 'react'
+import { useMe } from '@/components/doc/use-me'
+import { useStage } from '@/components/doc/use-stage'
+import { rememberWorkshop } from '@/components/start/device-workshops'
+import { cx } from '@/components/ui/cx'
+import { Announcer } from './announcer'
+import { BackToRoom } from './back-to-room'
+import { ConnectionState } from './connection-state'
+import { DefinitionsFoot } from './definitions-foot'
+import { LeadBar } from './lead-bar'
+import { LookAtProvider, useLookAt } from './look-at'
+import { Middle } from './middle'
+import { MiddleLoading } from './middle-loading'
+import { PeopleColumn } from './people-column'
+import { PhaseNav } from './phase-nav'
+import { RefusalsPanel } from './refusals-panel'
+import { TopBar } from './top-bar'
+
+/** The workshop's one screen: phases left, people right, the middle follows the room. */
+export function Shell() {
+  const { snapshot, ready } = useStage()
+  const { workshopId } = useMe()
+  const { title, code } = snapshot
+  useEffect(() => {
+    if (!ready) return
+    document.title = `${title} · Parley`
+    rememberWorkshop({ id: workshopId, title, code, at: Date.now() })
+  }, [ready, title, code, workshopId])
+  return (
+    <LookAtProvider>
+      <ShellGrid ready={ready} />
+    </LookAtProvider>
+  )
+}
+
+function ShellGrid({ ready }: { readonly ready: boolean }) {
+  const me = useMe()
+  const { shown } = useLookAt()
+  const { sample } = useStage().snapshot
+  const reading = shown === 'reveal' || shown === 'priorities'
+  return (
+    <div
+      className={cx(
+        'flex min-h-dvh flex-col lg:grid lg:h-dvh lg:min-h-0 lg:grid-rows-[52px_minmax(0,1fr)] lg:[&>header]:col-span-3',
+        reading ? 'lg:grid-cols-[172px_minmax(0,1fr)_52px]' : 'lg:grid-cols-[172px_minmax(0,1fr)_208px]',
+      )}
+    >
+      <TopBar />
+      <div className="overflow-y-auto border-r border-line pt-[18px] pb-4 max-lg:hidden">
+        <PhaseNav />
+        <DefinitionsFoot />
+      </div>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <ConnectionState place="line" />
+        {sample && <p className="border-b border-line bg-sheet px-4 py-1.5 text-[12.5px] text-ink2 sm:hidden"><strong className="font-semibold">SAMPLE</strong> · made-up people and numbers</p>}
+        <main className="flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
+          <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
+            <BackToRoom />
+            <RefusalsPanel />
+            {ready ? <Middle phase={shown} /> : <MiddleLoading />}
+          </div>
+        </main>
+        {me.role === 'facilitator' && <LeadBar />}
+      </div>
+      <PeopleColumn folded={reading} />
+      <Announcer />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { useState } from 'react'
+import { useCommand } from '@/components/doc/use-command'
+import { useStage } from '@/components/doc/use-stage'
+import type { Phase } from '@/lib/protocol/commands'
+import { useLookAt } from './look-at'
+
+export type Lead = {
+  readonly busy: boolean
+  readonly problem: string | null
+  readonly setPhase: (phase: Phase) => void
+  readonly lockBoard: (locked: boolean) => void
+  readonly startTimer: (minutes: number) => void
+  readonly addMinute: () => void
+  readonly stopTimer: () => void
+}
+
+/** A facilitator's acts on the room, with what went wrong in words. */
+export function useLead(): Lead {
+  const command = useCommand()
+  const { backToRoom } = useLookAt()
+  const { timerEndsAt } = useStage().snapshot
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const run = async (act: Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>, then?: () => void) => {
+    setBusy(true)
+    const answer = await act
+    setBusy(false)
+    setProblem(answer.ok ? null : answer.message)
+    if (answer.ok) then?.()
+  }
+  return {
+    busy,
+    problem,
+    // Whoever moves the room goes with it.
+    setPhase: (phase) => void run(command('set-phase', { phase }), backToRoom),
+    lockBoard: (locked) => void run(command('lock-board', { locked })),
+    startTimer: (minutes) => void run(command('set-timer', { minutes })),
+    addMinute: () => void run(timerEndsAt === null ? command('set-timer', { minutes: 1 }) : command('add-time', { minutes: 1 })),
+    stopTimer: () => void run(command('set-timer', { minutes: null })),
+  }
+}

@@ -1,0 +1,59 @@
+'use client'
+import { useState } from 'react'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { ChoiceCards } from '@/components/ui/choice-cards'
+import { Note } from '@/components/ui/note'
+import { TextField } from '@/components/ui/text-field'
+import { joinWorkshop } from '@/components/doc/api'
+import { limits } from '@/lib/protocol/limits'
+
+type JoinRole = 'participant' | 'observer'
+const roles = [
+  { value: 'participant', label: 'Participant', text: 'answers and votes' },
+  { value: 'observer', label: 'Observer', text: 'sees what is revealed, never counted' },
+] as const
+
+export function JoinForm({ code, onJoined }: { readonly code: string; readonly onJoined: (workshopId: string) => void }) {
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<JoinRole>('participant')
+  const [stakeholder, setStakeholder] = useState('')
+  const [nameProblem, setNameProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const join = async () => {
+    if (name.trim() === '') return setNameProblem('Give a name, so that the others know who you are.')
+    setBusy(true)
+    setProblem(null)
+    const answer = await joinWorkshop({ code, name: name.trim(), role, ...(stakeholder.trim() === '' ? {} : { stakeholder: stakeholder.trim() }) })
+    if (answer.ok) return onJoined(answer.reply.workshopId)
+    setBusy(false)
+    setProblem(answer.message)
+  }
+  return (
+    <form noValidate className="mt-6 flex flex-1 flex-col" onSubmit={(event) => { event.preventDefault(); void join() }}>
+      <div className="grid gap-5">
+        <TextField
+          label="Your name"
+          hint="As others will see it."
+          value={name}
+          onChange={(value) => { setName(value); setNameProblem(null) }}
+          maxLength={limits.nameChars}
+          autoComplete="nickname"
+          autoFocus
+          enterKeyHint="go"
+          error={nameProblem}
+          inputClassName="text-[17px] font-medium max-sm:text-[19px]"
+        />
+        <ChoiceCards label="You take part as" value={role} onChange={setRole} options={roles} columns={2} />
+        <TextField label="Where you come from" optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} placeholder="Policy staff" />
+        <Note tone="pen">Your answers stay sealed until the facilitator reveals them. No account, nothing to install.</Note>
+        {problem !== null && <Note tone="bad" role="alert">{problem} <Link href="/" className="text-pen underline underline-offset-2">Use another code</Link></Note>}
+      </div>
+      <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-sheet px-4 pt-2.5 pb-[max(16px,env(safe-area-inset-bottom))] sm:static sm:mx-0 sm:mt-8 sm:border-0 sm:bg-transparent sm:px-0">
+        <Button type="submit" variant="primary" size="large" busy={busy} className="w-full sm:w-auto sm:min-w-[160px]">Join</Button>
+      </div>
+    </form>
+  )
+}

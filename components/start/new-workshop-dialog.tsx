@@ -1,0 +1,66 @@
+'use client'
+import { useState } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { Note } from '@/components/ui/note'
+import { createWorkshop } from '@/components/doc/api'
+import { limits } from '@/lib/protocol/limits'
+import { CreatedPanel, type CreatedWorkshop } from './created-panel'
+import { rememberWorkshop } from './device-workshops'
+
+/** Title and name, then the three things to keep. `file` = a checked-by-the-server workshop to start from. */
+export function NewWorkshopDialog({ open, onOpenChange, file = null, suggestedTitle = '' }: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly file?: unknown
+  readonly suggestedTitle?: string
+}) {
+  const [title, setTitle] = useState(suggestedTitle)
+  const [name, setName] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
+  const [created, setCreated] = useState<CreatedWorkshop | null>(null)
+
+  const create = async () => {
+    setTried(true)
+    if (title.trim() === '' || name.trim() === '') return
+    setBusy(true)
+    const answer = await createWorkshop({ title: title.trim(), name: name.trim(), ...(file === null ? {} : { file }) })
+    setBusy(false)
+    if (!answer.ok) return setProblem(answer.message)
+    rememberWorkshop({ id: answer.reply.id, title: title.trim(), code: answer.reply.code, at: Date.now() })
+    setCreated({ ...answer.reply, title: title.trim() })
+  }
+
+  if (created !== null) {
+    // Closing here would lose the recovery code, so only the button inside goes on.
+    return <Dialog open={open} onOpenChange={() => undefined} title={created.title}><CreatedPanel created={created} /></Dialog>
+  }
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={file === null ? 'A new workshop' : 'Restore this workshop'} description="You get a code for the room, a link for you and a recovery code.">
+      <form noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void create() }}>
+        <TextField
+          label="What will you decide?"
+          value={title}
+          onChange={setTitle}
+          maxLength={limits.titleClient}
+          placeholder="What should we ask the lab for?"
+          error={tried && title.trim() === '' ? 'Give the workshop a title, for example the question it answers.' : null}
+        />
+        <TextField
+          label="Your name"
+          value={name}
+          onChange={setName}
+          maxLength={limits.nameChars}
+          autoComplete="nickname"
+          hint="As others will see it. You become the facilitator; you may take part as well."
+          error={tried && name.trim() === '' ? 'Give a name, so that people know who leads.' : null}
+        />
+        {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+        <div className="flex justify-end"><Button type="submit" variant="primary" size="large" busy={busy}>Create workshop</Button></div>
+      </form>
+    </Dialog>
+  )
+}

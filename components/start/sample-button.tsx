@@ -1,0 +1,27 @@
+'use client'
+import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { createWorkshop } from '@/components/doc/api'
+
+const sampleTitle = 'What should we ask the lab for?'
+
+export function SampleButton() {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const open = async () => {
+    setBusy(true)
+    setProblem(null)
+    const answer = await createWorkshop({ title: sampleTitle, sample: true })
+    if (answer.ok) return router.push(`/w/${answer.reply.id}`)
+    setBusy(false)
+    setProblem(answer.message)
+  }
+  return (
+    <div className="flex max-w-[190px] flex-col items-end gap-1">
+      <Button busy={busy} onClick={() => void open()}>Try the sample</Button>
+      {problem !== null && <p role="alert" className="text-right text-[12.5px] leading-[18px] text-bad">{problem}</p>}
+    </div>
+  )
+}
