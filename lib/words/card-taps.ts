@@ -72,7 +72,8 @@ export function summariseTaps(field: TapField, taps: readonly TapId[]): TapSumma
 
 /** The starting value of the second effect tap: a third of the first, shown as assumed. */
 export function assumedSecondEffect(first: Estimate): Estimate {
-  return typeof first === 'number' ? first / 3 : { low: first.low / 3, mid: first.mid / 3, high: first.high / 3 }
+  const third = (value: number) => Number((value / 3).toPrecision(12))
+  return typeof first === 'number' ? third(first) : { low: third(first.low), mid: third(first.mid), high: third(first.high) }
 }
 
 function intervalOf(field: TapField, place: number): Interval {
