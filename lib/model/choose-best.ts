@@ -1,7 +1,7 @@
 import { compareChoices, membersOf, type Choice } from './choice-order'
 import { scoreOf, type Scoring } from './compile'
+import { isWithin } from './rounding'
 import type { SetFigures } from './set-scorer'
-import { isWithin } from './subset-table'
 
 export type BestChoiceProblem = {
   readonly size: number

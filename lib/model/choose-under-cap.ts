@@ -1,7 +1,6 @@
 import { compareChoices, membersOf, type Choice } from './choice-order'
-import { comparable } from './rounding'
+import { comparable, isWithin } from './rounding'
 import type { SetFigures } from './set-scorer'
-import { isWithin } from './subset-table'
 
 export type CapProblem = {
   readonly size: number

@@ -89,7 +89,11 @@ export function compile(input: ModelInput, layout: GroupLayout): Compiled {
 
 /** w from what is left of the risks (0..1 each) and the hazard multiplier v^−η. */
 export function scoreOf(scoring: Scoring, scheming: number, notScheming: number, multiplier: number): number {
-  const spared = Math.exp(-scoring.hazard * multiplier)
+  return scoreAt(scoring, scheming, notScheming, Math.exp(-scoring.hazard * multiplier))
+}
+
+/** The same when 1 − R_I is known. */
+export function scoreAt(scoring: Scoring, scheming: number, notScheming: number, spared: number): number {
   if (!scoring.conditional) return (1 - scoring.s * scheming - scoring.n * notScheming) * spared
   return scoring.ps - scoring.s * scheming + (1 - scoring.ps - scoring.n * notScheming) * spared
 }

@@ -30,7 +30,7 @@ export function createEvaluator(input: ModelInput): Evaluator {
 
   const layout = groupLayout(input.overlapGroups)
   const compiled = layout === null ? null : compile(input, layout)
-  const table = compiled === null ? null : createSubsetTable(compiled, (regime) => unaskedWorth[compiled.regimes.indexOf(regime)]?.() ?? 0)
+  const table = compiled === null ? null : createSubsetTable(compiled)
 
   function solve(menu: readonly number[], k: number): Implementation {
     const solver = solvers[k]

@@ -1,6 +1,5 @@
 import { compareChoices, type Choice } from './choice-order'
-import { comparable } from './rounding'
-import { isWithin } from './subset-table'
+import { comparable, isWithin } from './rounding'
 
 export type KnapsackItem = { readonly position: number; readonly score: number; readonly logCost: number }
 

@@ -3,7 +3,7 @@
 import { appealOf, mandateChance } from './appeal'
 import type { ModelInput, ViewFigures } from './effective'
 import { logCost, outcome, type Manner, type Standpoint } from './outcome'
-import { comparable, SLACK } from './rounding'
+import { comparable, isWithin } from './rounding'
 import type { Regime } from './workshop'
 
 /** What one regime makes of a package: board positions, ascending, and how they are carried out. */
@@ -58,7 +58,7 @@ function candidateOf(input: ModelInput, regimeIndex: number, members: readonly n
   const chooser = input.choosers[regimeIndex] ?? input.view
   const spent = sumOver(members, (i) => logCost(cardOf(chooser, i)))
   const budget = chooser.regimes[regimeIndex]?.budget ?? null
-  const withinBudget = budget === null || comparable(spent) / 1e12 <= -Math.log1p(-budget) + SLACK
+  const withinBudget = budget === null || isWithin(spent, -Math.log1p(-budget))
   const base = { members, logCost: comparable(spent) }
   switch (regime.kind) {
     case 'sharedValues':
@@ -70,9 +70,8 @@ function candidateOf(input: ModelInput, regimeIndex: number, members: readonly n
       return { ...base, allowed: withinBudget, score: comparable(sumOver(members, (i) => appealOf(cardOf(chooser, i), regime))) }
     case 'riskCap': {
       const seen = outcome({ ...standpointOf(input), beliefs: { ...input.view.beliefs, ...regime.assessor } }, members, { sincerity: 1 })
-      const assessed = comparable(seen.actionRisk)
-      const underCap = assessed / 1e12 <= regime.cap + SLACK
-      return { ...base, allowed: underCap, score: underCap ? 0 : -assessed }
+      const underCap = isWithin(seen.actionRisk, regime.cap)
+      return { ...base, allowed: underCap, score: underCap ? 0 : -comparable(seen.actionRisk) }
     }
     case 'mandate':
       throw new Error('A mandate chooses nothing: all of the package is carried out by chance.')

@@ -15,3 +15,11 @@ export function comparable(x: number): number {
 export function round12(x: number): number {
   return comparable(x) / DECIMALS + 0
 }
+
+/** Figures closer than this may be equal after rounding; farther apart they are not, and comparing them needs no rounding. */
+export const NEAR = 2e-12
+
+/** Whether a figure, rounded, keeps to a limit. */
+export function isWithin(figure: number, limit: number): boolean {
+  return figure < limit || comparable(figure) / DECIMALS <= limit + SLACK
+}
