@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Intervention } from '../model/workshop'
 import { limits } from '../protocol/limits'
 import { storedEstimate, supportPrefix, writeCard } from './board-card'
 import { writeComment } from './board-comment'
@@ -14,6 +15,7 @@ import { isPosition } from './position'
 import { sameJson } from './same-json'
 import { changeText, rebasedChange } from './shared-text'
 import type { BoardEdit, CardText, EditResult } from './types'
+import { wellFormed, wellFormedJson } from './well-formed'
 
 /**
  * Carries out one named edit in one transaction with `origin`. Refuses, without touching the document, what is not
@@ -41,7 +43,7 @@ function carryOut(doc: Y.Doc, edit: BoardEdit): EditResult {
       return onCard(doc, edit.card, (fields) => setSupport(fields, edit))
     case 'setOverlapGroup':
       if (edit.value !== null && edit.value.length > limits.titleClient) return tooLong('The name of a group', edit.value, limits.titleClient)
-      return onCard(doc, edit.card, (fields) => put(fields, 'overlapGroup', edit.value))
+      return onCard(doc, edit.card, (fields) => put(fields, 'overlapGroup', wellFormedJson(edit.value)))
     case 'moveCard':
       return onCard(doc, edit.card, (fields) => {
         const placed = withPlace(doc, edit)
@@ -71,7 +73,7 @@ function addCard(doc: Y.Doc, edit: Extract<BoardEdit, { kind: 'addCard' }>): Edi
   if (cards.has(edit.card)) return { ok: false, reason: 'changed', message: 'This card is on the board already.' }
   if (cards.size >= limits.cardsClient) return { ok: false, reason: 'full', message: `The board holds ${cards.size} cards; at most ${limits.cardsClient} fit.` }
   if (edit.title.length > limits.titleClient) return tooLong('The title', edit.title, limits.titleClient)
-  const card = { ...edit.numbers, id: edit.card, title: edit.title }
+  const card = { ...wellFormedCard(edit.numbers ?? {}), id: edit.card, title: wellFormed(edit.title) }
   // Whatever is missing has a starting value; whatever is there follows the rules of the file.
   const check = interventionSchema.safeParse({ cost: 0, reductionIfScheming: 0, reductionIfNotScheming: 0, legibility: 0, verifiability: 0, robustness: 0, ...defined(card) })
   if (!check.success) {
@@ -87,15 +89,16 @@ function addCard(doc: Y.Doc, edit: Extract<BoardEdit, { kind: 'addCard' }>): Edi
 function setText(fields: Fields, edit: { readonly field: CardText; readonly base: string; readonly value: string }): EditResult {
   const longest = isSharedText(edit.field) ? limits.textClient : limits.titleClient
   if (edit.value.length > longest) return tooLong('The text', edit.value, longest)
-  if (!isSharedText(edit.field)) return put(fields, edit.field, edit.value)
+  const value = wellFormed(edit.value)
+  if (!isSharedText(edit.field)) return put(fields, edit.field, value)
   const text = fields.get(edit.field)
   if (!(text instanceof Y.Text)) {
-    fields.set(edit.field, new Y.Text(edit.value))
+    fields.set(edit.field, new Y.Text(value))
     return done
   }
   const current = text.toString()
-  if (current === edit.value) return done
-  const change = rebasedChange(edit.base, edit.value, current)
+  if (current === value) return done
+  const change = rebasedChange(edit.base, value, current)
   if (change === null) return { ok: false, reason: 'changed', message: `Somebody else has changed this text meanwhile. It says now: ${describeValue(current)}.` }
   changeText(text, change)
   return done
@@ -117,14 +120,14 @@ function addComment(doc: Y.Doc, edit: Extract<BoardEdit, { kind: 'addComment' }>
   if (comments.has(edit.comment)) return { ok: false, reason: 'changed', message: 'This comment is on the board already.' }
   if (edit.text.length > limits.textClient) return tooLong('The comment', edit.text, limits.textClient)
   if (!Number.isFinite(edit.at)) return invalid(`The comment's time is ${describeValue(edit.at)}; accepted are milliseconds.`)
-  writeComment(comments, { id: edit.comment, cardId: edit.card, personId: edit.person, text: edit.text, at: edit.at })
+  writeComment(comments, { id: edit.comment, cardId: edit.card, personId: edit.person, text: wellFormed(edit.text), at: edit.at })
   return done
 }
 
 function setSetting(doc: Y.Doc, edit: Extract<BoardEdit, { kind: 'setSetting' }>): EditResult {
   const longest = edit.key === 'title' ? limits.titleClient : limits.textClient
   if (typeof edit.value === 'string' && edit.value.length > longest) return tooLong('The text', edit.value, longest)
-  const value = edit.value ?? null
+  const value = wellFormedJson(edit.value ?? null)
   const check = checkSetting(edit.key, value)
   return check.ok ? put(settingsOf(doc), edit.key, value) : invalid(`${edit.key} ${check.rule}.`)
 }
@@ -135,6 +138,11 @@ function put(fields: Fields, key: string, value: unknown): EditResult {
   if (current !== undefined ? !(current instanceof Y.AbstractType) && sameJson(current, value) : value === null) return done
   fields.set(key, value)
   return done
+}
+
+function wellFormedCard(card: Partial<Intervention>): Partial<Intervention> {
+  const texts = Object.entries(card).filter(([, value]) => typeof value === 'string')
+  return { ...card, ...Object.fromEntries(texts.map(([key, value]) => [key, wellFormedJson(value)])) }
 }
 
 function defined(card: { readonly [key: string]: unknown }): { readonly [key: string]: unknown } {

@@ -10,6 +10,7 @@ import { isPlainObject } from './plain-object'
 import { describeStored, type Problems } from './read-field'
 import { sameJson } from './same-json'
 import type { Answer, AnswerKey, EditResult, OwnEdit, OwnSnapshot } from './types'
+import { wellFormed, wellFormedJson } from './well-formed'
 
 // A person's own document: four flat roots of JSON values. A key set to null is one that was taken back.
 
@@ -132,10 +133,10 @@ function ownWrite(edit: OwnEdit): OwnWrite {
     case 'setWhy':
       if (edit.value.length > limits.whyClient) return { ok: false, message: `The reason has ${edit.value.length} characters; at most ${limits.whyClient} fit.` }
       if (answerTarget(edit.key) === null) return { ok: false, message: `${describeValue(edit.key)} is not a question.` }
-      return { ok: true, root: 'why', key: edit.key, value: edit.value === '' ? null : edit.value }
+      return { ok: true, root: 'why', key: edit.key, value: edit.value === '' ? null : wellFormed(edit.value) }
     case 'setMeta':
       if (edit.key === '__proto__') return { ok: false, message: 'This name cannot be stored.' }
-      return { ok: true, root: 'meta', key: edit.key, value: edit.value ?? null }
+      return { ok: true, root: 'meta', key: edit.key, value: wellFormedJson(edit.value ?? null) }
   }
 }
 
