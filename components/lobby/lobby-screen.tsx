@@ -1,0 +1,41 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useMe } from '@/components/doc/use-me'
+import { useStage } from '@/components/doc/use-stage'
+import { Note } from '@/components/ui/note'
+import { Tag } from '@/components/ui/tag'
+import { emptyMessages } from '@/lib/words/messages-room'
+import { InviteSheet } from './invite-sheet'
+import { namingSentence } from './naming-sentence'
+
+const PracticeSheet = dynamic(() => import('./practice-sheet').then((file) => file.PracticeSheet), { ssr: false })
+
+/** Where people arrive: how to get in, who is there, a first try at a range. */
+export function LobbyScreen() {
+  const me = useMe()
+  const { snapshot } = useStage()
+  const leads = snapshot.people.filter((person) => person.role === 'facilitator').map((person) => person.name)
+  const here = snapshot.people.filter((person) => person.origin === 'joined')
+  return (
+    <>
+      <h1>{snapshot.title}</h1>
+      <p className="mt-1.5 text-[15px] leading-[23px] text-ink2 max-sm:text-[16px]">
+        {me.role === 'facilitator' ? 'Bring people in; the wall shows the same code, large.' : `You are in, as ${me.name}. ${leads.length === 0 ? 'The facilitator' : leads.join(' and ')} will begin.`}
+      </p>
+      <div className="mt-5 grid gap-4">
+        {(!snapshot.sample && (me.role === 'facilitator' || here.length < 3)) && <InviteSheet />}
+        {snapshot.sample && <Note tone="pen"><Tag>SAMPLE</Tag> You are alone here with six made-up people. Everything works; nobody else sees it.</Note>}
+        {me.role === 'observer' ? <Note>{emptyMessages.observer}</Note> : <Note tone="pen">{namingSentence(snapshot.naming, leads)}</Note>}
+        <section aria-label="Who is here" className="flex flex-wrap items-center gap-2">
+          <h2 className="mr-1 font-semibold">{here.length} here</h2>
+          {here.map((person) => (
+            <span key={person.id} className="rounded-full border border-edge bg-sheet px-3 py-1 text-[13px] max-sm:text-[15px]">
+              {person.name}{person.id === me.personId && ' (you)'}{person.role !== 'participant' && <span className="text-ink2">, {person.role}</span>}
+            </span>
+          ))}
+        </section>
+        {me.role !== 'observer' && <PracticeSheet />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+import { useState } from 'react'
+import { Check, MoveHorizontal } from 'lucide-react'
+import { IntervalField } from '@/components/estimate/interval-field'
+import { Button } from '@/components/ui/button'
+import { Sheet } from '@/components/ui/sheet'
+import type { Estimate } from '@/lib/model/workshop'
+import { practiceMessages, practiceQuestions } from '@/lib/words/messages-practice'
+import { practiceFeedback } from './practice-feedback'
+
+/** Teaches the interval field on a question that has an answer. Nothing is stored, nothing is shown to others. */
+export function PracticeSheet() {
+  const [at, setAt] = useState(0)
+  const [range, setRange] = useState<Estimate | null>(null)
+  const [checked, setChecked] = useState(false)
+  const [skipped, setSkipped] = useState(false)
+  const question = practiceQuestions[at]
+  if (question === undefined) return null
+  const next = () => {
+    setAt((at + 1) % practiceQuestions.length)
+    setRange(null)
+    setChecked(false)
+  }
+  if (skipped) return <p className="px-1 text-[13px] text-ink2">Practice skipped. <Button size="small" variant="text" onClick={() => setSkipped(false)}>Do it after all</Button></p>
+  const feedback = checked && range !== null ? practiceFeedback(question.answer, range) : null
+  const Icon = feedback?.inside === true ? Check : MoveHorizontal
+  return (
+    <Sheet title="While you wait: practise a range" twin={`${practiceMessages.invite} Nothing is stored.`}>
+      <h3 className="serif mb-4 text-[19px] leading-7 font-bold">{question.text}</h3>
+      <IntervalField key={question.id} id={`practice-${question.id}`} label={question.text} unit="percent" min={0.001} max={0.999} ladder={false} value={range} onChange={(value) => { setRange(value); setChecked(false) }} />
+      <div aria-live="polite">
+        {feedback !== null && (
+          <div className="mt-4 flex items-start gap-2.5 border-l-3 border-pen py-1 pl-3.5">
+            <Icon aria-hidden size={18} className={feedback.inside ? 'mt-0.5 text-good' : 'mt-0.5 text-warn'} />
+            <p><span className="serif text-[17px] leading-6">{feedback.text}</span><span className="twin block">{question.source}</span></p>
+          </div>
+        )}
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-2.5">
+        {feedback === null
+          ? <Button onClick={() => setChecked(true)} why={range === null ? 'Give low, high and best guess first.' : null}>Show the answer</Button>
+          : <Button onClick={next}>Another question</Button>}
+        <Button variant="text" onClick={() => setSkipped(true)}>{practiceMessages.skip}</Button>
+      </div>
+    </Sheet>
+  )
+}
