@@ -29,6 +29,9 @@ export type GroupCrux = {
   readonly changesNothing: boolean
 }
 
+/** An ask more usual on the lists of a camp than on the others'; shares of people, 0..1. */
+export type CampAsk = { readonly id: string; readonly inside: number; readonly outside: number }
+
 export type Compromise = {
   readonly package: readonly string[]
   readonly maxLoss: number
@@ -48,6 +51,11 @@ export type Disagreement = {
   readonly tau: readonly (readonly (number | null)[])[]
   readonly interventions: readonly InterventionAgreement[]
   readonly camps: readonly (readonly string[])[]
+  /** For each camp the asks that set it apart, the widest difference first; empty lists where there is one camp. */
+  readonly campAsks: readonly (readonly CampAsk[])[]
+  /** Share of the variance of stakes between stakeholder groups, 0..1; null when it says nothing. */
+  readonly stakeholderVariance: number | null
+  /** Every belief, weight, budget and sincerity, and the card fields for which somebody gave a figure of their own (keys as in inputs.ts). */
   readonly pools: { readonly [input: string]: Pool }
   /** Sorted by crux, largest first. */
   readonly groupCruxes: readonly GroupCrux[]
@@ -59,4 +67,29 @@ export type WorkshopResults = {
   readonly format: 'workshop-results/1'
   readonly views: readonly ViewResult[]
   readonly disagreement: Disagreement | null
+}
+
+export type CardGroup = Extract<InputGroup, 'costs' | 'effects' | 'feasibility'>
+
+/** Why one ask is worth more or less to one view than to another; in probability. */
+export type InterventionCrux = {
+  readonly id: string
+  /** What including it adds to the first view's package, by that view's numbers. */
+  readonly from: number
+  /** The same by the other view's numbers. */
+  readonly to: number
+  /** `to` - `from`. */
+  readonly difference: number
+  /** Shapley value of each input group; they sum to `difference`. */
+  readonly groups: { readonly [group: string]: number }
+  /** By card group, what each card's own figures move. */
+  readonly cards: { readonly [group: string]: { readonly [interventionId: string]: number } }
+}
+
+export type PairCruxes = {
+  readonly from: string
+  readonly to: string
+  /** The first view's package, ids in board order. */
+  readonly package: readonly string[]
+  readonly interventions: readonly InterventionCrux[]
 }
