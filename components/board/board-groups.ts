@@ -16,15 +16,18 @@ export function overlapGroups(cards: readonly Card[]): readonly string[] {
   return [...new Set(cards.filter((card) => !card.archived).flatMap((card) => card.overlapGroup ?? []))].sort((a, b) => a.localeCompare(b))
 }
 
-export type CategoryCount = { readonly category: string; readonly count: number }
+export type KindChip = { readonly label: string; readonly kinds: readonly string[]; readonly count: number }
 
-/** Chips above the board: categories by size, then by name; cards without one count as ''. */
-export function categoryCounts(cards: readonly Card[]): readonly CategoryCount[] {
+/** Chips above the board: kinds by size, then by name, at most `most`; the small ones and cards without a kind share `Other`. */
+export function kindChips(cards: readonly Card[], most = 5): readonly KindChip[] {
   const counts = new Map<string, number>()
   for (const { category } of cards) counts.set(category, (counts.get(category) ?? 0) + 1)
-  return [...counts]
-    .map(([category, count]) => ({ category, count }))
-    .sort((a, b) => Number(a.category === '') - Number(b.category === '') || b.count - a.count || a.category.localeCompare(b.category))
+  const named = [...counts].filter(([kind]) => kind !== '').sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+  const kept = named.length <= most ? named : named.slice(0, most - 1)
+  const rest = [...counts].filter(([kind]) => !kept.some(([name]) => name === kind))
+  const chips = kept.map(([kind, count]): KindChip => ({ label: headingOf(kind), kinds: [kind], count }))
+  const others = rest.reduce((sum, [, count]) => sum + count, 0)
+  return others === 0 ? chips : [...chips, { label: 'Other', kinds: rest.map(([kind]) => kind), count: others }]
 }
 
 /** Whether every typed word occurs in what the card says. */

@@ -13,7 +13,7 @@ import { BoardDrag } from './board-drag'
 import { BoardEmpty } from './board-empty'
 import { BoardFilters } from './board-filters'
 import { BoardToolbar } from './board-toolbar'
-import { groupCards, matchesWords } from './board-groups'
+import { groupCards, matchesWords, type KindChip } from './board-groups'
 import { GroupSection } from './group-section'
 import { midOf, scaleEnd } from './estimate-scale'
 
@@ -29,11 +29,11 @@ function Board() {
   const { boardLocked } = useStage().snapshot
   const { why, notice, clearNotice } = useBoardActs()
   const [adding, setAdding] = useState(false)
-  const [category, setCategory] = useState<string | null>(null)
+  const [kind, setKind] = useState<KindChip | null>(null)
   const [words, setWords] = useState('')
 
   const live = snapshot.cards.filter((card) => !card.archived)
-  const shown = live.filter((card) => (category === null || card.category === category) && matchesWords(card, words))
+  const shown = live.filter((card) => (kind === null || kind.kinds.includes(card.category)) && matchesWords(card, words))
   const groups = groupCards(shown)
   const ends = { cost: scaleEnd(live, 'cost'), reductionIfScheming: scaleEnd(live, 'reductionIfScheming'), reductionIfNotScheming: scaleEnd(live, 'reductionIfNotScheming') }
   const overlap = snapshot.settings.defaults.overlap
@@ -51,8 +51,8 @@ function Board() {
       {adding && why === null && live.length > 0 && <AddCardLine onClose={() => setAdding(false)} />}
       {live.length === 0 ? <BoardEmpty /> : (
         <>
-          <BoardFilters cards={live} category={category} onCategory={setCategory} words={words} onWords={setWords} />
-          {shown.length === 0 && <p className="py-6 text-ink2">No card matches. <Button variant="text" onClick={() => { setCategory(null); setWords('') }}>Show all {live.length}</Button></p>}
+          <BoardFilters cards={live} kind={kind} onKind={setKind} words={words} onWords={setWords} />
+          {shown.length === 0 && <p className="py-6 text-ink2">No card matches. <Button variant="text" onClick={() => { setKind(null); setWords('') }}>Show all {live.length}</Button></p>}
           <BoardDrag groups={groups}>
             {groups.map((group) => <GroupSection key={group.name ?? ''} group={group} ends={ends} kept={kept} alone={groups.length === 1 && group.name === null} />)}
           </BoardDrag>

@@ -1,8 +1,8 @@
+import type { TapField } from '@/lib/words/card-taps'
 import { formatPercent } from '@/lib/words/numbers'
 import type { Card } from '@/lib/workshop/types'
 import { estimateWords, midOf } from './estimate-scale'
 import { MiniInterval } from './mini-interval'
-import type { TapField } from './taps'
 
 export const numberLabels: { readonly [F in TapField]: string } = {
   cost: 'Slows the work',

@@ -4,12 +4,13 @@ import { IntervalField } from '@/components/estimate/interval-field'
 import { Button } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
 import type { Estimate } from '@/lib/model/workshop'
+import { tapEstimate, tapIds, type TapField } from '@/lib/words/card-taps'
 import { cardCheckMessages, tapLabels } from '@/lib/words/messages-cards'
 import type { Card } from '@/lib/workshop/types'
 import { useBoardActs } from './board-acts'
 import { estimateWords } from './estimate-scale'
 import { TapButtons } from './tap-buttons'
-import { tapEstimate, tapHint, tapNames, tapOf, type TapField } from './taps'
+import { tapHint, tapOf } from './taps'
 
 const ends: { readonly [F in TapField]: { readonly min: number; readonly max: number } } = {
   cost: { min: 0.0001, max: 0.99 },
@@ -33,10 +34,10 @@ export function NumberRow({ card, field }: { readonly card: Card; readonly field
       </div>
       <TapButtons
         label={cardCheckMessages[field]}
-        options={tapNames.map((name) => ({ name: tapLabels[name].word, hint: tapHint(field, name) }))}
+        options={tapIds.map((name) => ({ name: tapLabels[name].word, hint: tapHint(field, name) }))}
         pressed={tap === null ? null : tapLabels[tap].word}
         onPress={(word) => {
-          const name = tapNames.find((entry) => tapLabels[entry].word === word)
+          const name = tapIds.find((entry) => tapLabels[entry].word === word)
           if (name !== undefined) set(tapEstimate(field, name))
         }}
       />

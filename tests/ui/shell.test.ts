@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { connectionText } from '@/components/shell/connection-text'
+import { initials, personRows } from '@/components/shell/people-order'
+import { nextPhase, phaseEntries, phaseName, previousPhase, screenPhase } from '@/components/shell/phase-list'
+import { timeLeft } from '@/components/shell/time-left'
+import type { Person, PresenceState } from '@/lib/workshop/types'
+
+const reveal = { round: 1, at: 0, naming: 'named' } as const
+const where = { phase: 'estimate', round: 1, sample: false, reveals: [] } as const
+const openPhases = (...args: Parameters<typeof phaseEntries>) => phaseEntries(...args).filter((entry) => entry.open).map((entry) => entry.phase)
+const participant = { role: 'participant', submitted: false } as const
+
+describe('the way through', () => {
+  it("UI-3 phases before the room's are done and open, later ones are shut", () => {
+    const entries = phaseEntries(where, participant)
+    expect(entries.map((entry) => entry.state)).toEqual(['done', 'done', 'done', 'now', 'later', 'later', 'later'])
+    expect(openPhases(where, participant)).toEqual(['lobby', 'frame', 'board', 'estimate'])
+  })
+
+  it('UI-4 a facilitator and the visitor of the sample may look at every phase', () => {
+    expect(openPhases(where, { role: 'facilitator', submitted: false })).toHaveLength(7)
+    expect(openPhases({ ...where, sample: true }, participant)).toHaveLength(7)
+  })
+
+  it('UI-5 priorities open for a participant with their own submit, the room with a reveal', () => {
+    expect(openPhases(where, { ...participant, submitted: true })).toEqual(['lobby', 'frame', 'board', 'estimate', 'priorities'])
+    expect(openPhases({ ...where, reveals: [reveal] }, participant)).toEqual(['lobby', 'frame', 'board', 'estimate', 'reveal', 'priorities'])
+    expect(openPhases({ ...where, phase: 'board' }, participant)).toEqual(['lobby', 'frame', 'board'])
+  })
+
+  it('UI-6 the second estimate carries the number of its round', () => {
+    expect([phaseName('estimate', 3), phaseName('revise', 1), phaseName('revise', 3)]).toEqual(['Estimate, round 1', 'Estimate, round 2', 'Estimate, round 3'])
+  })
+
+  it('UI-7 next and previous phase skip phases without a screen and end at the ends', () => {
+    expect([nextPhase('lobby'), nextPhase('priorities'), nextPhase('vote')]).toEqual(['frame', null, null])
+    expect([previousPhase('lobby'), previousPhase('vote')]).toEqual([null, 'priorities'])
+    expect(screenPhase('result')).toBe('priorities')
+  })
+
+  it('UI-8 a timer counts down in minutes and seconds and ends by saying so', () => {
+    expect(timeLeft(18 * 60_000 + 40_000, 0)).toMatchObject({ text: '18:40', up: false })
+    expect(timeLeft(59_001, 0)).toMatchObject({ text: '01:00', up: false })
+    expect(timeLeft(1, 0).text).toBe('00:01')
+    expect(timeLeft(1000, 1000)).toMatchObject({ text: 'time is up', up: true })
+    expect(timeLeft(1000, 9_999_999).text).toBe('time is up')
+  })
+})
+
+describe('people', () => {
+  const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({ id, name, role: 'participant', stakeholder: null, origin: 'joined', ...more })
+  const at = (personId: string, more: Partial<PresenceState> = {}): PresenceState => ({ personId, name: personId, editing: null, away: false, ...more })
+
+  it('UI-9 people stand with you first, observers last, one row however many devices', () => {
+    const people = [person('o', 'Abe', { role: 'observer' }), person('b', 'Ben'), person('a', 'Ana'), person('m', 'Mira', { role: 'facilitator' })]
+    const rows = personRows(people, 'm', [at('a', { away: true }), at('a', { editing: { card: 'c1', field: null } }), at('b', { away: true })])
+    expect(rows.map((row) => row.person.name)).toEqual(['Mira', 'Ana', 'Ben', 'Abe'])
+    expect(rows.map((row) => [row.presence, row.editing])).toEqual([['here', null], ['here', 'c1'], ['away', null], ['none', null]])
+    expect([initials('Mira'), initials('alignment  researcher x'), initials('')]).toEqual(['M', 'AR', ''])
+  })
+
+  it('UI-10 imported people and observers show no presence', () => {
+    const rows = personRows([person('v', 'Product VP', { origin: 'imported' }), person('o', 'Olga', { role: 'observer' }), person('g', 'Greta')], 'nobody', [])
+    expect(rows.map((row) => [row.person.id, row.presence])).toEqual([['g', 'gone'], ['v', 'none'], ['o', 'none']])
+  })
+})
+
+describe('connection', () => {
+  it('UI-11 the connection says Saved, Saving, Offline with its count, or why not saved', () => {
+    const said = (state: Parameters<typeof connectionText>[0]['state'], pending = 0, message: string | null = null) => connectionText({ state, pending, message })
+    expect([said('saved'), said('saving'), said('offline', 1)]).toEqual(['Saved', 'Saving…', 'Offline: 1 change kept on this device. Go on, it’ll be sent.'])
+    expect(said('offline', 3)).toContain('3 changes kept on this device')
+    expect(said('offline')).not.toContain('0')
+    expect(said('notSaved')).toContain('Keep this page open')
+    expect(said('ended', 0, 'You were removed.')).toBe('You were removed.')
+  })
+})
