@@ -1,7 +1,7 @@
 import type { Surveyor } from './neighbourhood'
 import { comparePackages, withCard, withoutCard, type Package } from './package'
 import { comparable } from './rounding'
-import type { Constraint } from './search'
+import type { Constraint } from './package-search'
 
 export type Climber = {
   readonly askLimit: number

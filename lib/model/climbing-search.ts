@@ -4,7 +4,7 @@ import { climb, type Climber } from './climb'
 import { outsidersOf } from './neighbourhood'
 import { comparePackages, withCard, withoutCard, type Package } from './package'
 import { mulberry32 } from './random'
-import type { Constraint, PackageSearch } from './search'
+import type { Constraint, PackageSearch } from './package-search'
 
 export type Effort = {
   /** Climbs from random packages, and climbs from kicked copies of the best. */

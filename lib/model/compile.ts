@@ -52,6 +52,7 @@ export function compile(input: ModelInput, layout: GroupLayout): Compiled {
     judgeBySincerity.set(sincerity, judges.length - 1)
     return judges.length - 1
   }
+  const lanesOf = (judge: number): RiskLanes => judges[judge] ?? riskLanes(layout, input.view, { sincerity: 1 })
   const regimes = input.regimes.map((regime, k): CompiledRegime => {
     const { weight = 0, sincerity = 1, budget = null } = input.view.regimes[k] ?? {}
     const limit = budget === null ? Infinity : -Math.log1p(-budget)
@@ -73,7 +74,7 @@ export function compile(input: ModelInput, layout: GroupLayout): Compiled {
       case 'riskCap': {
         const { pScheming, pCatastropheIfScheming, pCatastropheIfNotScheming } = regime.assessor
         return {
-          kind: 'cap', weight, judge: judgeOf(sincerity), cap: regime.cap, seen: riskLanes(layout, input.view, { sincerity: 1 }),
+          kind: 'cap', weight, judge: judgeOf(sincerity), cap: regime.cap, seen: lanesOf(judgeOf(1)),
           s: pScheming * pCatastropheIfScheming, n: (1 - pScheming) * pCatastropheIfNotScheming,
         }
       }

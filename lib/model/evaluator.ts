@@ -1,4 +1,4 @@
-import { compile, type CompiledRegime } from './compile'
+import { compile, type Compiled, type CompiledRegime } from './compile'
 import type { ModelInput } from './effective'
 import { groupLayout } from './group-layout'
 import { once } from './once'
@@ -14,6 +14,10 @@ export type Evaluator = {
   /** w of what one regime makes of the package. */
   readonly worth: (members: readonly number[], regimeIndex: number) => number
   readonly implemented: (members: readonly number[], regimeIndex: number) => Implementation
+  /** The tables behind it, or null on a board with an overlap group too large for them. */
+  readonly compiled: Compiled | null
+  /** What regimes whose choice no package changes (`menu: board`) add to every V. */
+  readonly constant: () => number
 }
 
 /** Tables for packages of up to 12 asks, solvers beyond. Values are not remembered here. */
@@ -78,5 +82,7 @@ export function createEvaluator(input: ModelInput): Evaluator {
     return { members: table.chosen(regime), manner: manners[k]?.() ?? { sincerity: 1 } }
   }
 
-  return { value, worth, implemented }
+  const constant = () => regimes.reduce((sum, _, k) => sum + (isUnasked[k] === true && weights[k] !== 0 ? (weights[k] ?? 0) * (unaskedWorth[k]?.() ?? 0) : 0), 0)
+
+  return { value, worth, implemented, compiled, constant }
 }

@@ -20,6 +20,7 @@ export function createExtensionRows(layout: GroupLayout, most: number): Extensio
   const outside = new Int32Array(1 << most)
   const slot = new Int32Array(1 << most)
   let extended: readonly number[] = []
+  let isAlone = true
 
   function extend(outsider: number): void {
     const rank = layout.rankOf[outsider] ?? 0
@@ -29,6 +30,7 @@ export function createExtensionRows(layout: GroupLayout, most: number): Extensio
     extended = [...positions, outsider]
     outside[0] = 0
     slot[0] = own
+    isAlone = !positions.some((position) => layout.groupOf[layout.rankOf[position] ?? 0] === group)
     positions.forEach((position, bit) => {
       const other = layout.rankOf[position] ?? 0
       const isSameGroup = layout.groupOf[other] === group
@@ -44,11 +46,21 @@ export function createExtensionRows(layout: GroupLayout, most: number): Extensio
 
   function multiplyExtended(into: Float64Array, base: Float64Array, lane: Lane): void {
     const count = rows.count()
+    if (isAlone) {
+      const own = lane[slot[0] ?? 0] ?? 0
+      for (let row = 0; row < count; row++) into[row] = (base[row] ?? 0) * own
+      return
+    }
     for (let row = 0; row < count; row++) into[row] = (base[outside[row] ?? 0] ?? 0) * (lane[slot[row] ?? 0] ?? 0)
   }
 
   function addExtended(into: Float64Array, base: Float64Array, lane: Lane): void {
     const count = rows.count()
+    if (isAlone) {
+      const own = lane[slot[0] ?? 0] ?? 0
+      for (let row = 0; row < count; row++) into[row] = (base[row] ?? 0) + own
+      return
+    }
     for (let row = 0; row < count; row++) into[row] = (base[outside[row] ?? 0] ?? 0) + (lane[slot[row] ?? 0] ?? 0)
   }
 

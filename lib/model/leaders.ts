@@ -33,15 +33,19 @@ export function createLeaders(rows: ExtensionRows): Leaders {
   function compete(challenger: number, bits: number, challenge: number, costs: CostColumns): void {
     const members = rows.positions().length
     for (let target = 0; target <= members; target++) {
-      if (target < members && ((bits >> target) & 1) === 1) continue
+      if (((bits >> target) & 1) === 1) continue
       const leading = score[target] ?? 0
       if (challenge < leading - NEAR) continue
-      const lead = challenge > leading + NEAR ? 1 : comparable(challenge) - comparable(leading)
-      if (lead > 0 || (lead === 0 && winsTie(challenger, row[target] ?? 0, costs))) {
+      if (challenge > leading + NEAR || winsNearly(challenger, challenge, target, costs)) {
         score[target] = challenge
         row[target] = challenger
       }
     }
+  }
+
+  function winsNearly(challenger: number, challenge: number, target: number, costs: CostColumns): boolean {
+    const lead = comparable(challenge) - comparable(score[target] ?? 0)
+    return lead > 0 || (lead === 0 && winsTie(challenger, row[target] ?? 0, costs))
   }
 
   function winsTie(challenger: number, leader: number, costs: CostColumns): boolean {
@@ -117,11 +121,10 @@ export function createLeaders(rows: ExtensionRows): Leaders {
     const members = rows.positions().length
     const challenge = isAllowed === 1 ? -costOf(challenger, costs) : wish
     for (let target = 0; target <= members; target++) {
-      if (isMet[target] !== isAllowed || (target < members && ((bits >> target) & 1) === 1)) continue
+      if (isMet[target] !== isAllowed || ((bits >> target) & 1) === 1) continue
       const leading = score[target] ?? 0
       if (challenge < leading - NEAR) continue
-      const lead = challenge > leading + NEAR ? 1 : comparable(challenge) - comparable(leading)
-      if (lead > 0 || (lead === 0 && winsTie(challenger, row[target] ?? 0, costs))) {
+      if (challenge > leading + NEAR || winsNearly(challenger, challenge, target, costs)) {
         score[target] = challenge
         row[target] = challenger
       }

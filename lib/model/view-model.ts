@@ -1,12 +1,10 @@
-import { createClimbingSearch } from './climbing-search'
 import { modelInput, type ModelInput } from './effective'
 import { createEvaluator } from './evaluator'
-import { createExhaustiveSearch } from './exhaustive-search'
-import { surveyEach } from './neighbourhood'
 import { once } from './once'
 import { outcome } from './outcome'
 import { comparePackages, withCard, withoutCard, type Package } from './package'
 import { standpointOf } from './regimes'
+import { createSearch } from './search'
 import type { View, Workshop } from './workshop'
 
 /** What one regime makes of a package. */
@@ -56,7 +54,6 @@ export type ViewModel = {
 const LEAST_GAIN = 1e-6
 const NEAR_BEST_LOSS = 0.02
 const MOST_NEAR_BEST = 50
-const MOST_EXHAUSTIVE = 50_000
 
 export function createViewModel(workshop: Workshop, view: View): ViewModel {
   return createModel(modelInput(workshop, view))
@@ -75,10 +72,7 @@ export function createModel(input: ModelInput): ViewModel {
     known.set(key, computed)
     return computed
   }
-  const search =
-    packageCount(cards.length, askLimit) <= MOST_EXHAUSTIVE
-      ? createExhaustiveSearch({ ...evaluator, value }, cards.length, askLimit)
-      : createClimbingSearch({ askLimit, value, survey: surveyEach(cards.length, value) }, cards.length)
+  const search = createSearch({ ...evaluator, value }, cards.length, askLimit)
   const none = once(() => value([]))
   const best = once(() => search.best() ?? { members: [], value: none() })
   const gain = once(() => Math.max(best().value - none(), LEAST_GAIN))
@@ -142,15 +136,4 @@ function nearBestPackages(best: Package, size: number, askLimit: number, value: 
   }
   if (best.members.length < askLimit) for (const added of others) consider(withCard(best.members, added))
   return [best, ...near.sort(comparePackages)].slice(0, MOST_NEAR_BEST)
-}
-
-/** Number of packages of at most `askLimit` out of `size` cards. */
-function packageCount(size: number, askLimit: number): number {
-  let sum = 1
-  let term = 1
-  for (let k = 1; k <= Math.min(askLimit, size); k++) {
-    term = (term * (size - k + 1)) / k
-    sum += term
-  }
-  return sum
 }
