@@ -59,6 +59,8 @@ export const workshopCommands = {
   'set-timer': { args: z.object({ minutes: z.number().min(0).max(240).nullable() }), reply: ok },
   'add-time': { args: z.object({ minutes: z.number().min(1).max(60) }), reply: ok },
   'lock-board': { args: z.object({ locked: z.boolean() }), reply: ok },
+  /** Closed: nobody joins, submits or edits the board but facilitators; what is there stays readable. */
+  'close-workshop': { args: z.object({ closed: z.boolean() }), reply: ok },
   'set-naming': { args: z.object({ naming: z.enum(namings) }), reply: ok },
   'submit-view': { args: z.object({ round: z.number().int().min(1), view: submittedView }), reply: z.object({ receipt: z.string(), at: z.number(), round: z.number() }) },
   abstain: { args: z.object({ round: z.number().int().min(1) }), reply: ok },
@@ -84,6 +86,8 @@ export const meReply = z.object({
   epochs: z.object({ board: z.number(), own: z.number(), stage: z.number(), desk: z.number() }),
   /** Where others reach this server: for the link and the QR code; never loopback unless nothing else exists. */
   origins: z.array(z.string()),
+  /** The id of the asker's revealed views where names were withheld; null before a pseudonymous reveal. */
+  pseudonym: id.nullable(),
   /** Receipt of the asker's submission in the open round, if any. */
   submitted: z.object({ round: z.number(), at: z.number(), receipt: z.string() }).nullable(),
   protocol: z.number(),

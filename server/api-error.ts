@@ -1,0 +1,40 @@
+/** Stable ids of what can go wrong in an answer of `/api`, with the status each has. */
+export const errorStatuses = {
+  'bad-body': 400,
+  'bad-file': 400,
+  'bad-view': 400,
+  'no-session': 401,
+  'no-right': 403,
+  'foreign-origin': 403,
+  'removed': 403,
+  'workshop-closed': 403,
+  'not-found': 404,
+  'wrong-code': 404,
+  'unknown-command': 404,
+  'no-such-person': 404,
+  'method-not-allowed': 405,
+  'round-closed': 409,
+  'nothing-submitted': 409,
+  'nothing-revealed': 409,
+  'naming-stricter-only': 409,
+  'naming-not-yet': 409,
+  'last-facilitator': 409,
+  'board-full': 409,
+  'too-large': 413,
+  'not-json': 415,
+  'too-many-tries': 429,
+  'internal': 500,
+  'not-saved': 503,
+} as const
+export type ErrorId = keyof typeof errorStatuses
+
+/** A refusal in words for the person who asked. Everything else that is thrown is a fault of ours. */
+export class ApiError extends Error {
+  readonly id: ErrorId
+
+  constructor(id: ErrorId, message: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.id = id
+  }
+}

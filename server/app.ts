@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { closeCodes } from '@/lib/protocol/close-codes'
+import { limits } from '@/lib/protocol/limits'
+import { originsFor } from './addresses'
+import { ApiError } from './api-error'
+import type { RandomBytes } from './codes'
+import type { ServerContext } from './context'
+import { createApi } from './http/api'
+import { errorAnswer } from './http/error-answer'
+import { BodyTooLarge, sendResponse, toRequest } from './http/node-adapter'
+import { createLog, type Log } from './log'
+import type { Pages } from './pages'
+import { projectionOf } from './projections'
+import { createRateLimits } from './rate-limit'
+import { createGroupCommit } from './store/group-commit'
+import { openStore } from './store/kysely-store'
+import type { Durability, Store } from './store/store'
+import { Rooms } from './sync/rooms'
+import { attachUpgrades } from './upgrade'
+
+export type ServerOptions = {
+  readonly dataDir: string
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly host: string
+  readonly durability: Durability
+  readonly publicOrigin?: string
+  readonly trustProxy?: boolean
+  readonly log?: Log
+  readonly now?: () => number
+  readonly random?: RandomBytes
+  /** Makes the pages once the port is known; without it the server answers `/api` and `/sync` only. */
+  readonly pages?: (port: number) => Promise<Pages>
+  /** How long an empty document stays in memory, and how long updates are held while the store fails. */
+  readonly unloadAfterMs?: number
+  readonly holdMs?: number
+}
+
+export type RunningServer = {
+  readonly port: number
+  readonly store: Store & { pragma(source: string): readonly unknown[] }
+  /** Stops reading, commits, acknowledges, says 1012. */
+  close(): Promise<void>
+}
+
+const goodbyeMs = 2000
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { now = Date.now, random = (count) => randomBytes(count), log = createLog('silent') } = options
+  const store = await openStore({ dataDir: options.dataDir, durability: options.durability })
+  const commits = createGroupCommit({
+    store,
+    durability: options.durability,
+    now,
+    onError: (error) => log.error({ error: String(error) }, 'updates could not be saved; holding them'),
+    ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
+  })
+  const rooms = new Rooms({ store, commits, now, log, project: projectionOf, ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
+  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now) }
+
+  let port = options.port
+  let pages: Pages | null = null
+  let pagesReady: Promise<Pages> | null = null
+  const session = { publicOrigin: options.publicOrigin, trustProxy: options.trustProxy ?? false, port: () => port }
+  const api = createApi(server, { ...session, origins: () => originsFor({ publicOrigin: options.publicOrigin, host: options.host, port }) })
+
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const path = (incoming.url ?? '').split('?')[0] ?? ''
+    if (pagesReady !== null && path !== '/api' && !path.startsWith('/api/') && path !== '/healthz') return (await pagesReady).handle(incoming, outgoing)
+    try {
+      const request = await toRequest(incoming, limits.apiBodyBytes)
+      await sendResponse(await api.fetch(request, { address: addressOf(incoming, session.trustProxy) }), outgoing)
+    } catch (error) {
+      if (!(error instanceof BodyTooLarge)) throw error
+      outgoing.setHeader('connection', 'close')
+      await sendResponse(errorAnswer(new ApiError('too-large', `The body is larger than ${limits.apiBodyBytes} bytes, which is the most that is accepted.`), log), outgoing)
+    }
+  }
+  const http = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      log.error({ error: String(error) }, 'request failed')
+      if (outgoing.headersSent) outgoing.destroy()
+      else sendResponse(errorAnswer(error, log), outgoing).catch(() => outgoing.destroy())
+    })
+  })
+
+  try {
+    await new Promise<void>((resolve, reject) => {
+      http.once('error', reject)
+      http.listen(options.port, options.host, () => {
+        http.off('error', reject)
+        resolve()
+      })
+    })
+    port = portOf(http.address())
+    pagesReady = options.pages?.(port) ?? null
+  } catch (error) {
+    http.close()
+    rooms.stop()
+    await store.close()
+    throw error
+  }
+  const upgrades = attachUpgrades(http, server, { ...session, pagesServer: () => pages?.server ?? null })
+
+  const close = async (): Promise<void> => {
+    upgrades.stop()
+    http.close()
+    for (const connection of rooms.connections()) connection.pause()
+    await commits.drained()
+    for (const connection of rooms.connections()) connection.refuse('The server restarts; this page comes back by itself.', closeCodes.restart)
+    await upgrades.ended(goodbyeMs)
+    http.closeAllConnections()
+    await pages?.close()
+    rooms.stop()
+    await store.close()
+  }
+  try {
+    pages = await pagesReady
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { port, store, close }
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.')
+  return address.port
+}
+
+function addressOf(incoming: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = incoming.headers['x-forwarded-for']
+  const first = Array.isArray(forwarded) ? forwarded[0] : forwarded
+  return (trustProxy ? first?.split(',').at(-1)?.trim() : undefined) ?? incoming.socket.remoteAddress ?? 'unknown'
+}

@@ -1,0 +1,49 @@
+import type * as z from 'zod'
+import { workshopCommands, type WorkshopCommand } from '@/lib/protocol/commands'
+import { abstain } from './abstain'
+import { addCards } from './add-cards'
+import { addTime } from './add-time'
+import { closeWorkshop } from './close-workshop'
+import type { CommandContext } from './command'
+import { leave } from './leave'
+import { lockBoard } from './lock-board'
+import { makeFacilitator } from './make-facilitator'
+import { removePerson } from './remove-person'
+import { renamePerson } from './rename-person'
+import { reveal } from './reveal'
+import { rotateCode } from './rotate-code'
+import { setNaming } from './set-naming'
+import { setPhase } from './set-phase'
+import { setTimer } from './set-timer'
+import { submitView } from './submit-view'
+
+/** Commands a member gives; `recover` is given by somebody who may not be one yet. */
+export type MemberCommand = Exclude<WorkshopCommand, 'recover'>
+
+/** Reads the arguments with the schema of the command, then can be run in a transaction. */
+export type PreparedCommand = (read: <S extends z.ZodType>(schema: S) => Promise<z.output<S>>) => Promise<(context: CommandContext) => Promise<object>>
+
+function prepared<S extends z.ZodType>(schema: S, run: (context: CommandContext, args: z.output<S>) => Promise<object>): PreparedCommand {
+  return async (read) => {
+    const args = await read(schema)
+    return (context) => run(context, args)
+  }
+}
+
+export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
+  'set-phase': prepared(workshopCommands['set-phase'].args, setPhase),
+  'set-timer': prepared(workshopCommands['set-timer'].args, setTimer),
+  'add-time': prepared(workshopCommands['add-time'].args, addTime),
+  'lock-board': prepared(workshopCommands['lock-board'].args, lockBoard),
+  'close-workshop': prepared(workshopCommands['close-workshop'].args, closeWorkshop),
+  'set-naming': prepared(workshopCommands['set-naming'].args, setNaming),
+  'submit-view': prepared(workshopCommands['submit-view'].args, submitView),
+  abstain: prepared(workshopCommands.abstain.args, abstain),
+  reveal: prepared(workshopCommands.reveal.args, reveal),
+  'add-cards': prepared(workshopCommands['add-cards'].args, addCards),
+  'rotate-code': prepared(workshopCommands['rotate-code'].args, rotateCode),
+  'rename-person': prepared(workshopCommands['rename-person'].args, renamePerson),
+  'remove-person': prepared(workshopCommands['remove-person'].args, removePerson),
+  'make-facilitator': prepared(workshopCommands['make-facilitator'].args, makeFacilitator),
+  leave: prepared(workshopCommands.leave.args, leave),
+}

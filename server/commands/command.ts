@@ -1,0 +1,38 @@
+import type * as z from 'zod'
+import type { WorkshopCommand, workshopCommands } from '@/lib/protocol/commands'
+import type { BoardSnapshot, StageSnapshot } from '@/lib/workshop/types'
+import type { RandomBytes } from '../codes'
+import type { PersonRow } from '../store/people-queries'
+import type { Db } from '../store/tables'
+import type { WorkshopRow } from '../store/workshop-queries'
+import type { Room } from '../sync/room'
+
+/** What happens once the command is on disk, before it is answered. */
+export type AfterCommit = (effects: Effects) => void | Promise<void>
+
+export type Effects = {
+  /** Closes the sockets of a person in this workshop (4403), or of one session only (4401). */
+  closePerson(personId: string): void
+  closeSession(tokenHash: string): void
+  readonly board: Room
+}
+
+export type CommandContext = {
+  /** The transaction; a command awaits nothing else. */
+  readonly db: Db
+  readonly workshop: WorkshopRow
+  readonly actor: PersonRow
+  readonly tokenHash: string
+  readonly now: number
+  readonly random: RandomBytes
+  readonly board: () => BoardSnapshot
+  readonly stage: () => StageSnapshot
+  /** Runs after the commit and not at all when it fails. */
+  readonly afterCommit: (effect: AfterCommit) => void
+}
+
+export type Args<C extends WorkshopCommand> = z.output<(typeof workshopCommands)[C]['args']>
+export type Reply<C extends WorkshopCommand> = z.input<(typeof workshopCommands)[C]['reply']>
+
+/** One act: checks what only the tables know, writes them, answers. Refusals are thrown as ApiError and undo everything. */
+export type Command<C extends WorkshopCommand> = (context: CommandContext, args: Args<C>) => Promise<Reply<C>>

@@ -1,0 +1,29 @@
+import { ApiError } from '../api-error'
+import { hashSecret, normalCode } from '../codes'
+import { updatePerson, findPerson } from '../store/people-queries'
+import { findMember, insertMembership } from '../store/session-queries'
+import type { Db } from '../store/tables'
+import type { WorkshopRow } from '../store/workshop-queries'
+
+export type Recovery = { readonly db: Db; readonly workshop: WorkshopRow; readonly tokenHash: string; readonly recoveryCode: string }
+
+/**
+ * The chair for whoever holds the recovery code: somebody who is in the workshop becomes a facilitator, anybody else gets
+ * the founder's seat on this device.
+ */
+export async function recover({ db, workshop, tokenHash, recoveryCode }: Recovery): Promise<{ personId: string }> {
+  if (hashSecret(normalCode(recoveryCode)) !== workshop.recovery_hash) {
+    throw new ApiError('wrong-code', `"${recoveryCode}" is not the recovery code of this workshop. It has sixteen letters and digits, like 7KM4-QD9X-…, and was shown when the workshop was made.`)
+  }
+  const member = await findMember(db, tokenHash, workshop.id)
+  if (member !== undefined && member.removed_at === null) {
+    await updatePerson(db, member, { role: 'facilitator' })
+    return { personId: member.id }
+  }
+  const founder = await findPerson(db, workshop.id, workshop.founder_id)
+  // The founder may have been removed by a co-facilitator who is now lost: the code brings them back.
+  if (founder === undefined) await updatePerson(db, { workshop_id: workshop.id, id: workshop.founder_id }, { removed_at: null })
+  await updatePerson(db, { workshop_id: workshop.id, id: workshop.founder_id }, { role: 'facilitator' })
+  await insertMembership(db, { tokenHash, workshopId: workshop.id, personId: workshop.founder_id })
+  return { personId: workshop.founder_id }
+}

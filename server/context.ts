@@ -1,0 +1,17 @@
+import type { RandomBytes } from './codes'
+import type { Log } from './log'
+import type { RateLimits } from './rate-limit'
+import type { GroupCommit } from './store/group-commit'
+import type { Store } from './store/store'
+import type { Rooms } from './sync/rooms'
+
+/** What the parts of one running server share. Clock and chance come in from outside. */
+export type ServerContext = {
+  readonly store: Store
+  readonly commits: GroupCommit
+  readonly rooms: Rooms
+  readonly log: Log
+  readonly now: () => number
+  readonly random: RandomBytes
+  readonly wrongCodes: RateLimits
+}

@@ -1,0 +1,18 @@
+import { ApiError, errorStatuses } from '../api-error'
+import type { Log } from '../log'
+
+/** Whatever was thrown, as the JSON answer every client can read. Faults of ours are logged and not described. */
+export function errorAnswer(error: unknown, log: Log): Response {
+  if (error instanceof ApiError) return errorJson(errorStatuses[error.id], error.id, error.message)
+  log.error({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'request failed')
+  if (isStoreError(error)) return errorJson(503, 'not-saved', 'The server cannot save at the moment. Nothing has changed; try again in a minute.')
+  return errorJson(500, 'internal', 'Something went wrong on the server. Nothing has changed.')
+}
+
+function errorJson(status: number, id: string, message: string): Response {
+  return Response.json({ error: { id, message } }, { status })
+}
+
+function isStoreError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
+}

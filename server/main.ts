@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { privateAddresses } from './addresses'
+import { startServer, type RunningServer } from './app'
+import { readEnvironment } from './env'
+import { createLog, type Log } from './log'
+import { openPages } from './pages'
+
+const drainMs = 10_000
+
+async function main(): Promise<void> {
+  const read = readEnvironment(process.env)
+  if (!read.ok) {
+    for (const fault of read.faults) process.stderr.write(`${fault}\n`)
+    process.exitCode = 2
+    return
+  }
+  const { environment } = read
+  const dev = process.argv.includes('--dev')
+  const log = createLog(environment.LOG_LEVEL)
+  const server = await startServer({
+    dataDir: environment.DATA_DIR,
+    port: environment.PORT,
+    host: environment.HOST,
+    durability: environment.DURABILITY,
+    trustProxy: environment.TRUST_PROXY === '1',
+    log,
+    pages: (port) => openPages({ dev, dir: process.cwd(), random: (count) => randomBytes(count), port }),
+    ...(environment.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: environment.PUBLIC_ORIGIN }),
+  })
+  for (const address of reachableAt(environment.HOST, server.port, environment.PUBLIC_ORIGIN)) process.stdout.write(`${address}\n`)
+  stopOnSignal(server, log)
+}
+
+function reachableAt(host: string, port: number, publicOrigin: string | undefined): readonly string[] {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const names = isEverywhere ? ['localhost', ...privateAddresses()] : [host.includes(':') ? `[${host}]` : host]
+  return [...names.map((name) => `http://${name}:${port}`), ...(publicOrigin === undefined ? [] : [publicOrigin])]
+}
+
+function stopOnSignal(server: RunningServer, log: Log): void {
+  let isStopping = false
+  const stop = (): void => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), drainMs).unref()
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ error: String(error) }, 'the server did not stop cleanly')
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,34 @@
+import type { Role, WorkshopCommand } from '@/lib/protocol/commands'
+
+/** Which roles may give which command. `recover` proves itself with its code and needs no role. */
+const allowed: { readonly [C in WorkshopCommand]: readonly Role[] | 'anyone' } = {
+  'set-phase': ['facilitator'],
+  'set-timer': ['facilitator'],
+  'add-time': ['facilitator'],
+  'lock-board': ['facilitator'],
+  'close-workshop': ['facilitator'],
+  'set-naming': ['facilitator'],
+  'submit-view': ['facilitator', 'participant'],
+  abstain: ['facilitator', 'participant'],
+  reveal: ['facilitator'],
+  'add-cards': ['facilitator', 'participant'],
+  'rotate-code': ['facilitator'],
+  'rename-person': ['facilitator', 'participant', 'observer'],
+  'remove-person': ['facilitator'],
+  'make-facilitator': ['facilitator'],
+  recover: 'anyone',
+  leave: ['facilitator', 'participant', 'observer'],
+}
+
+/** Null when somebody of this role (null: a session that is not in the workshop) may give the command, else why not. */
+export function policyProblem(command: WorkshopCommand, role: Role | null): 'no-session' | 'no-right' | null {
+  const roles = allowed[command]
+  if (roles === 'anyone') return null
+  if (role === null) return 'no-session'
+  return roles.includes(role) ? null : 'no-right'
+}
+
+export function rolesFor(command: WorkshopCommand): string {
+  const roles = allowed[command]
+  return roles === 'anyone' ? 'anyone' : roles.map((role) => (role === 'observer' ? 'observers' : `${role}s`)).join(', ')
+}

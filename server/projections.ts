@@ -1,0 +1,70 @@
+import type { DeskSnapshot, Person, StageSnapshot, Tick } from '@/lib/workshop/types'
+import { viewSchema } from '@/lib/workshop/file-schema'
+import { writeDesk } from '@/lib/workshop/desk-doc'
+import { writeStage } from '@/lib/workshop/stage-doc'
+import { displayCode } from './codes'
+import { listPeople, type PersonRow } from './store/people-queries'
+import { listRevealedViews, listReveals, listSubmissionMarks, type SubmissionMark } from './store/round-queries'
+import type { Db } from './store/tables'
+import { findWorkshop, type WorkshopRow } from './store/workshop-queries'
+import type { DocumentKind } from './sync/documents'
+import type { Projection } from './sync/rooms'
+
+// `stage` and `desk` say in documents what the tables say (sync.md, Documents). Nothing here reads a submitted view.
+
+/** What a document that mirrors the tables must show, and the sequence it is true for; null for the others. */
+export async function projectionOf(db: Db, workshopId: string, document: DocumentKind): Promise<{ sequence: number; write: Projection } | null> {
+  if (document.kind !== 'stage' && document.kind !== 'desk') return null
+  const workshop = await findWorkshop(db, workshopId)
+  if (workshop === undefined) throw new Error(`Workshop ${workshopId} has documents but no row.`)
+  if (document.kind === 'stage') {
+    const snapshot = await stageOf(db, workshop)
+    return { sequence: workshop.sequence, write: (doc) => writeStage(doc, snapshot) }
+  }
+  const snapshot = await deskOf(db, workshop)
+  return { sequence: workshop.sequence, write: (doc) => writeDesk(doc, snapshot) }
+}
+
+export async function stageOf(db: Db, workshop: WorkshopRow): Promise<StageSnapshot> {
+  const people = await listPeople(db, workshop.id)
+  const marks = await listSubmissionMarks(db, workshop.id, workshop.round)
+  const views = await listRevealedViews(db, workshop.id)
+  const counted = takingPart(people, marks)
+  const spoken = marks.filter((mark) => counted.some(({ id }) => id === mark.person_id))
+  return {
+    title: workshop.title,
+    sample: workshop.sample === 1,
+    code: displayCode(workshop.code),
+    phase: workshop.phase,
+    round: workshop.round,
+    roundOpen: workshop.round_open === 1,
+    timerEndsAt: workshop.timer_ends_at,
+    boardLocked: workshop.board_locked === 1,
+    naming: workshop.naming,
+    people: people.map(toPerson),
+    counts: { submitted: spoken.filter(({ abstains }) => !abstains).length, abstained: spoken.filter(({ abstains }) => abstains).length, of: counted.length },
+    reveals: await listReveals(db, workshop.id),
+    views: views.map(({ round, person_id, view }) => ({ round, personId: person_id, view: viewSchema.parse(JSON.parse(view)) })),
+    problems: [],
+  }
+}
+
+async function deskOf(db: Db, workshop: WorkshopRow): Promise<DeskSnapshot> {
+  const people = await listPeople(db, workshop.id)
+  const marks = await listSubmissionMarks(db, workshop.id, workshop.round)
+  const tick = (personId: string): Tick => {
+    const mark = marks.find(({ person_id }) => person_id === personId)
+    return mark === undefined ? 'thinking' : mark.abstains ? 'abstains' : 'submitted'
+  }
+  return { ticks: Object.fromEntries(takingPart(people, marks).map(({ id }) => [id, tick(id)])), problems: [] }
+}
+
+/** Who "7 of 9 in" counts: participants with a device, and facilitators once they speak. */
+function takingPart(people: readonly PersonRow[], marks: readonly SubmissionMark[]): readonly PersonRow[] {
+  const spoke = new Set(marks.map(({ person_id }) => person_id))
+  return people.filter(({ id, role, origin }) => (role === 'participant' && origin === 'joined') || (role !== 'observer' && spoke.has(id)))
+}
+
+function toPerson({ id, name, role, stakeholder, origin }: PersonRow): Person {
+  return { id, name, role, stakeholder, origin }
+}

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { Kysely, SqliteDialect } from 'kysely'
+import { markClosed, markOpen } from './clean-stop'
+import { openGuarded } from './libsql-guard'
+import { migrate } from './migrations/migrate'
+import type { Durability, Store } from './store'
+import type { Tables } from './tables'
+
+/**
+ * The store over one SQLite file, `parley.db` in `dataDir`. One connection, held exclusively: a second server on the same
+ * folder is refused at start, since two would number the same updates twice.
+ */
+export async function openStore(options: { readonly dataDir: string; readonly durability: Durability }): Promise<Store & { pragma(source: string): readonly unknown[] }> {
+  mkdirSync(options.dataDir, { recursive: true })
+  const file = path.join(options.dataDir, 'parley.db')
+  const database = openGuarded(file)
+  try {
+    database.pragma('busy_timeout = 2000')
+    database.pragma('locking_mode = EXCLUSIVE')
+    database.pragma('journal_mode = WAL')
+    database.pragma(`synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`)
+    // What is deleted is gone from the file: a sealed answer must not survive in a free page.
+    database.pragma('secure_delete = ON')
+    database.pragma('foreign_keys = ON')
+  } catch (error) {
+    database.close()
+    throw new Error(`Cannot open ${file}: ${error instanceof Error ? error.message : String(error)}. Is another server running on this DATA_DIR?`, { cause: error })
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  await migrate(db)
+  await markOpen(db, options.durability)
+
+  let healthy = true
+  let tail: Promise<unknown> = Promise.resolve()
+  /** Kysely's own lock wakes waiters in no promised order; jobs must run in the order they came. */
+  const enqueue = <T>(job: () => Promise<T>): Promise<T> => {
+    const result = tail.then(job)
+    tail = result.catch(() => undefined)
+    return result
+  }
+  return {
+    read: (job) => job(db),
+    write: (job) =>
+      enqueue(async () => {
+        let jobFailed = false
+        try {
+          const result = await db.transaction().execute(async (transaction) => {
+            try {
+              return await job(transaction)
+            } catch (error) {
+              jobFailed = !isDatabaseError(error)
+              throw error
+            }
+          })
+          healthy = true
+          return result
+        } catch (error) {
+          // A refused command is the job's own decision and says nothing about the disk.
+          if (!jobFailed) healthy = false
+          throw error
+        }
+      }),
+    isHealthy: () => healthy,
+    pragma: (source) => database.pragma(source),
+    close: async () => {
+      await tail
+      await markClosed(db)
+      await db.destroy()
+    },
+  }
+}
+
+function isDatabaseError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
+}

@@ -1,0 +1,61 @@
+import Database from 'libsql'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+
+// libsql ends the whole process (exit 134, no exception to catch) when a boolean is bound and when a lone Buffer
+// is the only parameter. Every value therefore passes here: booleans become 0/1, parameters always travel as one
+// array, and anything SQLite has no type for is refused before libsql sees it.
+
+type Bound = string | number | bigint | Uint8Array | null
+
+/** One value as libsql may safely see it. Throws a TypeError that names the type and the position. */
+export function bindable(value: unknown, position: number): Bound {
+  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return value
+    throw new TypeError(`Parameter ${position} is ${value}; the store takes finite numbers.`)
+  }
+  if (value instanceof Uint8Array) return value
+  throw new TypeError(`Parameter ${position} is of type ${typeOf(value)}; the store takes text, finite numbers, bigint, true/false, Uint8Array and null.`)
+}
+
+function typeOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return typeof value
+  return value.constructor?.name ?? 'object without a prototype'
+}
+
+function bindAll(parameters: ReadonlyArray<unknown>): Bound[] {
+  return parameters.map((value, index) => bindable(value, index + 1))
+}
+
+/** Blobs read back as ArrayBuffer; everyone above works with Uint8Array. */
+function readable(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value instanceof ArrayBuffer ? new Uint8Array(value) : value]))
+}
+
+/** Opens `path` and hands out the part of better-sqlite3's interface that Kysely's SqliteDialect uses. */
+export function openGuarded(path: string): SqliteDatabase & { pragma(source: string): readonly unknown[] } {
+  const database = new Database(path)
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = database.prepare(sql)
+    return {
+      reader: statement.reader,
+      all: (parameters) => statement.all(bindAll(parameters)).map(readable),
+      run: (parameters) => statement.run(bindAll(parameters)),
+      iterate: function* (parameters) {
+        for (const row of statement.iterate(bindAll(parameters))) yield readable(row)
+      },
+    }
+  }
+  return {
+    prepare,
+    close: () => database.close(),
+    pragma: (source) => {
+      const statement = prepare(`PRAGMA ${source}`)
+      if (statement.reader) return statement.all([])
+      statement.run([])
+      return []
+    },
+  }
+}

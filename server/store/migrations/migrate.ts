@@ -1,0 +1,31 @@
+import { sql, type Kysely } from 'kysely'
+import type { Tables } from '../tables'
+import * as workshops from './0001-workshops'
+
+type Migration = { readonly name: string; readonly up: (db: Kysely<never>) => Promise<void> }
+
+/** In order. A migration that has shipped is never edited; a new one is added below. */
+export const migrations: readonly Migration[] = [{ name: '0001-workshops', up: workshops.up }]
+
+/**
+ * Brings the database to the last migration, each one in a transaction together with its record, so that a crash
+ * leaves it done or not begun. (Kysely's Migrator runs SQLite's outside a transaction.)
+ * Throws when the database holds a migration this program does not know: it was written by a newer release.
+ */
+export async function migrate(db: Kysely<Tables>, list: readonly Migration[] = migrations): Promise<readonly string[]> {
+  await sql`create table if not exists migrations (name text primary key, at bigint not null)`.execute(db)
+  const recorded = await sql<{ name: string }>`select name from migrations order by name`.execute(db)
+  const done = new Set(recorded.rows.map((row) => row.name))
+  const unknown = [...done].filter((name) => !list.some((migration) => migration.name === name))
+  if (unknown.length > 0) {
+    throw new Error(`The database holds the migration "${unknown[0]}", which this release does not know. Start the newer release that wrote it.`)
+  }
+  const missing = list.filter((migration) => !done.has(migration.name))
+  for (const { name, up } of missing) {
+    await db.transaction().execute(async (transaction) => {
+      await up(transaction.withTables<never>())
+      await sql`insert into migrations (name, at) values (${name}, ${Date.now()})`.execute(transaction)
+    })
+  }
+  return missing.map(({ name }) => name)
+}

@@ -1,0 +1,85 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Naming, Phase, Role } from '@/lib/protocol/commands'
+import type { Person } from '@/lib/workshop/types'
+
+// The columns as the migrations made them. Times are milliseconds since 1970, truth values 0 or 1, JSON is text.
+
+export type Tables = {
+  readonly facts: { readonly key: string; readonly value: string }
+  readonly workshops: WorkshopsTable
+  readonly people: PeopleTable
+  readonly sessions: { readonly token_hash: string; readonly created_at: number }
+  readonly memberships: { readonly token_hash: string; readonly workshop_id: string; readonly person_id: string }
+  readonly documents: DocumentsTable
+  readonly updates: { readonly document_id: number; readonly seq: number; readonly bytes: Uint8Array }
+  readonly client_ids: { readonly document_id: number; readonly client_id: number; readonly person_id: string }
+  readonly submissions: SubmissionsTable
+  readonly reveals: { readonly workshop_id: string; readonly round: number; readonly at: number; readonly naming: Naming }
+  readonly revealed_views: RevealedViewsTable
+}
+
+export type WorkshopsTable = {
+  readonly id: string
+  readonly title: string
+  /** The join code as typed without dash, upper case. */
+  readonly code: string
+  readonly recovery_hash: string
+  readonly founder_id: string
+  readonly sample: number
+  readonly phase: Phase
+  readonly round: number
+  readonly round_open: number
+  readonly timer_ends_at: number | null
+  readonly board_locked: number
+  readonly closed: number
+  readonly naming: Naming
+  /** Raised by every command that changes what `stage` or `desk` show. */
+  readonly sequence: number
+  readonly created_at: number
+}
+
+export type PeopleTable = {
+  readonly workshop_id: string
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly stakeholder: string | null
+  readonly origin: Person['origin']
+  /** What the person is called at a pseudonymous reveal: an id and a name that say nothing about who it is. */
+  readonly pseudonym_id: string | null
+  readonly pseudonym_name: string | null
+  readonly joined_at: number
+  readonly removed_at: number | null
+}
+
+export type DocumentsTable = {
+  readonly id: Generated<number>
+  readonly workshop_id: string
+  /** `board`, `stage`, `desk` or `own/PERSON`. */
+  readonly name: string
+  readonly epoch: number
+  /** For `stage` and `desk`: the workshop's sequence they were projected from. */
+  readonly projected: number | null
+}
+
+export type SubmissionsTable = {
+  readonly workshop_id: string
+  readonly round: number
+  readonly person_id: string
+  /** The view as JSON; null when the person abstains. */
+  readonly view: string | null
+  readonly receipt: string
+  readonly at: number
+}
+
+export type RevealedViewsTable = {
+  readonly workshop_id: string
+  readonly round: number
+  /** Random order, drawn at the reveal. */
+  readonly position: number
+  readonly person_id: string
+  readonly view: string
+}
+
+/** A handle that queries run on: the connection outside, the transaction inside a job. */
+export type Db = Kysely<Tables> | Transaction<Tables>

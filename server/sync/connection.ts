@@ -1,0 +1,136 @@
+import type { WebSocket } from 'ws'
+import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
+import { limits } from '@/lib/protocol/limits'
+import type { Reader } from './documents'
+import { ackFrame, readMessage, refusalFrame } from './messages'
+import type { Room } from './room'
+
+export type ConnectionOptions = {
+  readonly socket: WebSocket
+  readonly room: Room
+  /** Who this is at the moment; null when they are no longer in the workshop. Asked on every message. */
+  readonly reader: () => Reader | null
+  readonly tokenHash: string
+  readonly now: () => number
+}
+
+const slowReader = { bytes: 4 * 1024 * 1024, ms: 10_000 }
+
+/** One socket on one document: reads its frames, counts what became durable, says so, and says why when it ends. */
+export class Connection {
+  readonly room: Room
+  readonly tokenHash: string
+  readonly #socket: WebSocket
+  readonly #reader: () => Reader | null
+  readonly #now: () => number
+  readonly #first: Reader
+  #received = 0
+  #durable = 0
+  #ackDue = false
+  #lastAckAt: number
+  #backlog: { bytes: number; since: number } | null = null
+  #closed = false
+
+  constructor({ socket, room, reader, tokenHash, now }: ConnectionOptions, first: Reader) {
+    this.room = room
+    this.tokenHash = tokenHash
+    this.#socket = socket
+    this.#reader = reader
+    this.#now = now
+    this.#first = first
+    this.#lastAckAt = now()
+    socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary))
+  }
+
+  get reader(): Reader {
+    return this.#reader() ?? this.#first
+  }
+
+  get isClosed(): boolean {
+    return this.#closed
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#closed && this.#socket.readyState === this.#socket.OPEN) this.#socket.send(frame)
+  }
+
+  /** Numbers an update or step-2 frame in the order it came. */
+  countFrame(): number {
+    this.#received += 1
+    return this.#received
+  }
+
+  /** Frames up to this one are on disk. One ack says it for all that a commit brought. */
+  markDurable(frameNumber: number): void {
+    this.#durable = Math.max(this.#durable, frameNumber)
+    if (this.#ackDue) return
+    this.#ackDue = true
+    queueMicrotask(() => this.#ack())
+  }
+
+  /** Says why, then closes. Nothing that comes afterwards is read. */
+  refuse(reason: string, code: CloseCode): void {
+    if (this.#closed) return
+    this.send(refusalFrame(reason, code))
+    this.close(code, reason)
+  }
+
+  close(code: CloseCode, reason = ''): void {
+    if (this.#closed) return
+    this.#ack()
+    this.#closed = true
+    // A paused socket would not hear the other side's goodbye.
+    this.#socket.resume()
+    this.#socket.close(code, shorten(reason))
+    this.room.detach(this)
+  }
+
+  /** The socket is gone by itself. */
+  ended(): void {
+    this.#closed = true
+    this.room.detach(this)
+  }
+
+  /** Stops reading while the server drains; what has been read is still committed and acknowledged. */
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  /** Called every second: y-websocket closes after 30 s without a message, and a reader that takes nothing is let go. */
+  tick(): void {
+    const now = this.#now()
+    if (now - this.#lastAckAt >= limits.ackEveryMs) this.#ack()
+    const bytes = this.#socket.bufferedAmount
+    if (bytes <= slowReader.bytes) this.#backlog = null
+    else if (this.#backlog === null || bytes < this.#backlog.bytes) this.#backlog = { bytes, since: now }
+    else if (now - this.#backlog.since >= slowReader.ms) this.#socket.terminate()
+  }
+
+  #ack(): void {
+    this.#ackDue = false
+    this.#lastAckAt = this.#now()
+    this.send(ackFrame(this.#durable))
+  }
+
+  #onMessage(data: unknown, isBinary: boolean): void {
+    if (this.#closed) return
+    if (this.#reader() === null) return this.refuse('You are no longer in this workshop.', closeCodes.noRight)
+    if (!isBinary || !(data instanceof Uint8Array)) return this.refuse('Messages are binary.', closeCodes.refused)
+    if (data.length > limits.frameBytes) {
+      return this.refuse(`A message has ${data.length} bytes; at most ${limits.frameBytes} are accepted.`, closeCodes.tooLarge)
+    }
+    const message = readMessage(data)
+    if (message.kind === 'unreadable') return this.refuse(message.problem, closeCodes.refused)
+    if (message.kind === 'step1') return this.room.answer(this, message.stateVector)
+    if (message.kind === 'update') return this.room.receive(this, message.update)
+    if (message.kind === 'awareness') return this.room.receivePresence(this, message.update)
+    this.room.sendPresence(this)
+  }
+}
+
+/** A close reason has at most 123 bytes. */
+function shorten(reason: string): string {
+  let text = reason
+  while (Buffer.byteLength(text) > 120) text = text.slice(0, -4)
+  return text
+}

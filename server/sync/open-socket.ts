@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http'
+import type { WebSocket } from 'ws'
+import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
+import { limits } from '@/lib/protocol/limits'
+import type { ServerContext } from '../context'
+import { tokenHashOf, type SessionOptions } from '../sessions'
+import { findMember } from '../store/session-queries'
+import { Connection } from './connection'
+import { mayRead, readDocumentName, type DocumentKind, type Reader } from './documents'
+import { refusalFrame } from './messages'
+import type { Room } from './room'
+
+type Target = { readonly workshopId: string; readonly document: DocumentKind; readonly epoch: string | null; readonly projector: boolean }
+
+/** Reads `/sync/WORKSHOP/DOCUMENT?epoch=N&as=projector`; null when it is something else. */
+export function readTarget(url: string): Target | null {
+  let parsed: URL
+  try {
+    parsed = new URL(url, 'http://server')
+  } catch {
+    return null
+  }
+  const path = /^\/sync\/([A-Za-z0-9_-]{1,64})\/(.+)$/.exec(parsed.pathname)
+  const document = readDocumentName(path?.[2] ?? '')
+  if (path?.[1] === undefined || document === null) return null
+  return { workshopId: path[1], document, epoch: parsed.searchParams.get('epoch'), projector: parsed.searchParams.get('as') === 'projector' }
+}
+
+type Refusal = { readonly reason: string; readonly code: CloseCode }
+
+/** Takes over an accepted socket: connects it to its document or says why not. A browser sees a close code, never an HTTP status. */
+export async function openSocket(server: ServerContext, options: SessionOptions, { socket, request }: { readonly socket: WebSocket; readonly request: IncomingMessage }): Promise<void> {
+  // What the client sends while its rights are being looked up waits in the socket.
+  socket.pause()
+  socket.on('error', (error) => server.log.debug({ error: error.message }, 'socket error'))
+  const refuse = ({ reason, code }: Refusal): void => {
+    socket.resume()
+    socket.send(refusalFrame(reason, code))
+    socket.close(code)
+  }
+  const target = readTarget(request.url ?? '')
+  if (target === null) return refuse({ reason: 'There is no such document. Accepted: board, stage, desk, own/PERSON.', code: closeCodes.gone })
+  const headers = (name: string): string | undefined => {
+    const value = request.headers[name]
+    return Array.isArray(value) ? value.join(', ') : value
+  }
+  const tokenHash = tokenHashOf(headers, options)
+  let room: Room | null = null
+  try {
+    const admitted = await readerFor(server, target, tokenHash)
+    if ('code' in admitted) return refuse(admitted)
+    room = await server.rooms.acquire(target.workshopId, target.document)
+    // The person may have been removed, or the socket closed, while the document was read.
+    const reader = (): Reader | null => readerNow(server, target, admitted.personId)
+    const first = reader()
+    const problem = first === null ? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight } : roomProblem(room, target, first)
+    if (first === null || problem !== null) return refuse(problem ?? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight })
+    if (socket.readyState !== socket.OPEN) return
+    const connection = new Connection({ socket, room, reader, tokenHash: tokenHash ?? '', now: server.now }, first)
+    socket.on('close', () => connection.ended())
+    room.attach(connection)
+    socket.resume()
+  } catch (error) {
+    server.log.error({ error: String(error) }, 'a document could not be opened')
+    refuse({ reason: 'The document cannot be read at the moment; come back in a minute.', code: closeCodes.comeBack })
+  } finally {
+    room?.release()
+  }
+}
+
+async function readerFor(server: ServerContext, target: Target, tokenHash: string | null): Promise<Reader | Refusal> {
+  if (tokenHash === null) return { reason: 'This browser has not joined the workshop. Join with its code first.', code: closeCodes.noSession }
+  const facts = await server.rooms.facts(target.workshopId)
+  if (facts === null) return { reason: `There is no workshop "${target.workshopId}" on this server.`, code: closeCodes.gone }
+  const member = await server.store.read((db) => findMember(db, tokenHash, target.workshopId))
+  if (member === undefined) return { reason: 'This browser has not joined the workshop. Join with its code first.', code: closeCodes.noSession }
+  if (member.removed_at !== null) return { reason: 'The facilitator took this device out of the workshop.', code: closeCodes.noRight }
+  const reader = { personId: member.id, role: member.role, projector: target.projector }
+  // Before the document is loaded: nobody makes the server read what they may not see.
+  return rightProblem(reader, target) ?? reader
+}
+
+/** The reader as the facts say now: roles change and people are removed while sockets are open. */
+function readerNow(server: ServerContext, target: Target, personId: string): Reader | null {
+  const person = server.rooms.factsNow(target.workshopId)?.people.get(personId)
+  if (person === undefined) return null
+  const reader = { personId, role: person.role, projector: target.projector }
+  return mayRead(reader, target.document) ? reader : null
+}
+
+function rightProblem(reader: Reader, { document }: Target): Refusal | null {
+  if (mayRead(reader, document)) return null
+  const reason = document.kind === 'own' ? 'Answers can be opened by the person they belong to and nobody else.' : `The document "${document.kind}" is not for ${reader.projector ? 'the wall' : `${reader.role}s`}.`
+  return { reason, code: closeCodes.noRight }
+}
+
+function roomProblem(room: Room, { epoch }: Target, reader: Reader): Refusal | null {
+  if (epoch !== null && epoch !== String(room.epoch)) return { reason: `The document was restored: its epoch is ${room.epoch}, not ${epoch}. Load it anew.`, code: closeCodes.epochChanged }
+  const own = [...room.connections].filter((connection) => connection.reader.personId === reader.personId)
+  if (own.length >= limits.socketsPerPersonAndDocument) {
+    return { reason: `You have this document open ${own.length} times; at most ${limits.socketsPerPersonAndDocument} are accepted. Close a tab.`, code: closeCodes.comeBack }
+  }
+  return null
+}

@@ -1,0 +1,302 @@
+import * as Y from 'yjs'
+import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
+import { limits } from '@/lib/protocol/limits'
+import type { Facts } from '../facts'
+import { compactDocument } from '../store/document-queries'
+import type { GroupCommit } from '../store/group-commit'
+import type { Append, Store, StoredDocument } from '../store/store'
+import { admit } from './admission/admission'
+import type { Connection } from './connection'
+import type { DocumentKind } from './documents'
+import { awarenessFrame, step1Frame, step2Frame, updateFrame } from './messages'
+import { Presence } from './presence'
+
+export type RoomContext = {
+  readonly store: Store
+  readonly commits: GroupCommit
+  readonly now: () => number
+  readonly facts: (workshopId: string) => Facts | null
+  /** The room has failed or is empty: forget it. */
+  readonly forget: (room: Room) => void
+}
+
+type Applied = { readonly bytes: Uint8Array; readonly from: Connection | null }
+type Waiting = { readonly ticket: number; readonly run: () => void }
+
+const compactAfterRows = 500
+/** No person has an empty id. */
+const serverOwner = ''
+
+/**
+ * One document in memory. What is applied here is on its way to disk; nothing of it leaves before it has arrived there:
+ * broadcasts, acknowledgements and answers to newcomers all wait in one line for the commit of what they contain.
+ */
+export class Room {
+  readonly doc: Y.Doc
+  readonly workshopId: string
+  readonly document: DocumentKind
+  readonly documentId: number
+  readonly epoch: number
+  readonly connections = new Set<Connection>()
+  readonly presence: Presence<Connection>
+  readonly #context: RoomContext
+  readonly #owners: Map<number, string>
+  #head: number
+  #rows: number
+  #applied = 0
+  #committed = 0
+  #outbox: Applied[] = []
+  #waiting: Waiting[] = []
+  #presenceTimer: ReturnType<typeof setTimeout> | null = null
+  #quietWaiters: (() => void)[] = []
+  #holds = 0
+  #dropped = false
+
+  constructor(context: RoomContext, place: { workshopId: string; document: DocumentKind }, stored: StoredDocument) {
+    this.#context = context
+    this.workshopId = place.workshopId
+    this.document = place.document
+    this.documentId = stored.documentId
+    this.epoch = stored.epoch
+    this.#head = stored.head
+    this.#rows = stored.updates.length
+    this.#owners = new Map(stored.clientIds)
+    this.presence = new Presence(context.now)
+    this.doc = new Y.Doc()
+    if (stored.updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates([...stored.updates]))
+    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
+      throw new Error(`Document ${stored.documentId} of workshop ${place.workshopId} has a gap in its updates.`)
+    }
+    // What nobody was seen to write, the server wrote: its client ids are taken too.
+    for (const clientId of [this.doc.clientID, ...this.doc.store.clients.keys()]) {
+      if (!this.#owners.has(clientId)) this.#owners.set(clientId, serverOwner)
+    }
+  }
+
+  get isIdle(): boolean {
+    return this.connections.size === 0 && this.#holds === 0 && this.#applied === this.#committed
+  }
+
+  /** Keeps the room in memory until `release`, for a command that works on it. */
+  hold(): void {
+    this.#holds += 1
+  }
+
+  release(): void {
+    this.#holds -= 1
+    if (this.isIdle) this.#context.forget(this)
+  }
+
+  attach(connection: Connection): void {
+    this.connections.add(connection)
+    connection.send(step1Frame(Y.encodeStateVector(this.doc)))
+    this.sendPresence(connection)
+  }
+
+  sendPresence(connection: Connection): void {
+    if (this.document.kind !== 'board') return
+    for (const update of this.presence.snapshot()) connection.send(awarenessFrame(update))
+  }
+
+  detach(connection: Connection): void {
+    if (!this.connections.delete(connection)) return
+    this.presence.leave(connection)
+    this.#schedulePresence()
+    if (this.isIdle) this.#context.forget(this)
+  }
+
+  /** A sync step 1: what the sender lacks, encoded now, sent when all of it is on disk. */
+  answer(connection: Connection, stateVector: Uint8Array): void {
+    let frame: Uint8Array
+    try {
+      frame = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
+    } catch {
+      connection.refuse('A state vector could not be read.', closeCodes.refused)
+      return
+    }
+    this.whenCommitted(() => connection.send(frame))
+  }
+
+  /** An update from a socket: admitted whole, or the socket is told why not and closed. */
+  receive(connection: Connection, update: Uint8Array): void {
+    const facts = this.#context.facts(this.workshopId)
+    if (facts === null) return connection.refuse('The workshop is not open here; come back in a moment.', closeCodes.comeBack)
+    const admission = admit({ doc: this.doc, document: this.document, reader: connection.reader, facts, owners: this.#owners }, update)
+    if (admission.kind === 'refused') return connection.refuse(admission.reason, closeCodes.refused)
+    const frameNumber = connection.countFrame()
+    if (admission.kind === 'admitted') {
+      if (!this.#apply(admission.update, connection)) return
+      for (const clientId of admission.newClientIds) this.#owners.set(clientId, connection.reader.personId)
+      this.#append(admission.update, connection, admission.newClientIds)
+    }
+    this.whenCommitted(() => connection.markDurable(frameNumber))
+  }
+
+  /** A change by the server itself; fulfilled when it is on disk, rejected when it never will be. */
+  edit(change: (doc: Y.Doc) => void): Promise<void> {
+    const bytes = this.#capture(change)
+    if (bytes === null) return Promise.resolve()
+    return new Promise((resolve, reject) => this.#append(bytes, null, [], { resolve, reject }))
+  }
+
+  /**
+   * A change that a command commits in its own transaction. The caller appends what this answers (null: nothing changed)
+   * and then calls `settle`, or `abandon` when the transaction failed and memory is ahead of the disk.
+   */
+  project(change: (doc: Y.Doc) => void): Append | null {
+    const bytes = this.#capture(change)
+    if (bytes === null) return null
+    this.#head += 1
+    this.#applied += 1
+    this.#outbox.push({ bytes, from: null })
+    return { documentId: this.documentId, seq: this.#head, bytes, personId: null, newClientIds: [] }
+  }
+
+  settle(): void {
+    this.#settle(1)
+  }
+
+  /** What the load itself projected is committed together with the load. */
+  settleAll(): void {
+    this.#settle(this.#applied - this.#committed)
+  }
+
+  /** The transaction of `project` failed: what it applied never reaches the disk. */
+  abandon(): void {
+    this.#committed += 1
+    this.drop('The server cannot save at the moment; come back in a moment.')
+    this.#tellQuiet()
+  }
+
+  whenCommitted(run: () => void): void {
+    if (this.#applied === this.#committed) run()
+    else this.#waiting.push({ ticket: this.#applied, run })
+  }
+
+  /** Fulfilled when all that is applied now is on disk; rejected when it never will be. */
+  committed(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.whenCommitted(() => (this.#dropped ? reject(new Error('The document could not be saved.')) : resolve()))
+    })
+  }
+
+  receivePresence(connection: Connection, update: Uint8Array): void {
+    if (this.document.kind !== 'board' || connection.reader.projector || connection.reader.role === 'observer') return
+    const name = this.#context.facts(this.workshopId)?.people.get(connection.reader.personId)?.name
+    if (name === undefined) return
+    if (this.presence.receive(connection, { personId: connection.reader.personId, name }, update)) this.#schedulePresence()
+  }
+
+  /** The store gave up on what is in memory here: everyone comes back to what is on disk and sends again. */
+  drop(reason: string, code: CloseCode = closeCodes.comeBack): void {
+    if (this.#dropped) return
+    this.#dropped = true
+    this.#outbox = []
+    const waiting = this.#waiting.splice(0)
+    this.#context.forget(this)
+    for (const connection of [...this.connections]) connection.refuse(reason, code)
+    // The sockets are closed: what waited to be sent goes nowhere, what waited for the disk learns that it waits in vain.
+    for (const { run } of waiting) run()
+  }
+
+  get isDropped(): boolean {
+    return this.#dropped
+  }
+
+  /** Fulfilled when nothing of this room is on its way to disk any more: only then may the document be loaded again. */
+  quiet(): Promise<void> {
+    return this.#applied === this.#committed ? Promise.resolve() : new Promise((resolve) => this.#quietWaiters.push(resolve))
+  }
+
+  #tellQuiet(): void {
+    if (this.#applied !== this.#committed) return
+    for (const resolve of this.#quietWaiters.splice(0)) resolve()
+  }
+
+  async compact(): Promise<void> {
+    if (this.#rows < 2 || this.#dropped) return
+    const seq = this.#head - (this.#applied - this.#committed)
+    this.#rows = this.#applied - this.#committed + 1
+    await this.#context.store.write((db) => compactDocument(db, this.documentId, seq))
+  }
+
+  /** Forgets the document; the timers with it. */
+  destroy(): void {
+    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
+    this.doc.destroy()
+  }
+
+  /** False when an update that admission let through did not integrate whole: memory is then worth nothing. */
+  #apply(update: Uint8Array, from: Connection): boolean {
+    try {
+      Y.applyUpdate(this.doc, update, from)
+      if (this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null) return true
+    } catch {
+      // Falls through to the drop below.
+    }
+    from.refuse('An update could not be applied.', closeCodes.refused)
+    this.drop('The document is read anew; come back in a moment.')
+    return false
+  }
+
+  #capture(change: (doc: Y.Doc) => void): Uint8Array | null {
+    const updates: Uint8Array[] = []
+    const listen = (update: Uint8Array): void => void updates.push(update)
+    this.doc.on('update', listen)
+    try {
+      this.doc.transact(() => change(this.doc))
+    } finally {
+      this.doc.off('update', listen)
+    }
+    return updates.length === 0 ? null : Y.mergeUpdates(updates)
+  }
+
+  #append(bytes: Uint8Array, from: Connection | null, newClientIds: readonly number[], done?: { resolve(): void; reject(error: unknown): void }): void {
+    this.#head += 1
+    this.#applied += 1
+    this.#outbox.push({ bytes, from })
+    this.#context.commits.append({
+      documentId: this.documentId,
+      seq: this.#head,
+      bytes,
+      personId: from?.reader.personId ?? null,
+      newClientIds,
+      committed: () => {
+        this.#settle(1)
+        done?.resolve()
+      },
+      failed: (error) => {
+        this.#committed += 1
+        this.drop('The server cannot save at the moment; what you typed is kept on your device.')
+        this.#tellQuiet()
+        done?.reject(error)
+      },
+    })
+  }
+
+  #settle(count: number): void {
+    this.#committed += count
+    if (this.#dropped) return this.#tellQuiet()
+    this.#rows += count
+    for (const { bytes, from } of this.#outbox.splice(0, count)) this.#broadcast(bytes, from)
+    const ready = this.#waiting.findIndex(({ ticket }) => ticket > this.#committed)
+    for (const { run } of this.#waiting.splice(0, ready === -1 ? this.#waiting.length : ready)) run()
+    if (this.#rows > compactAfterRows) this.compact().catch(() => undefined)
+    if (this.isIdle) this.#context.forget(this)
+  }
+
+  #broadcast(bytes: Uint8Array, from: Connection | null): void {
+    const frame = updateFrame(bytes)
+    for (const connection of this.connections) if (connection !== from) connection.send(frame)
+  }
+
+  #schedulePresence(): void {
+    if (this.document.kind !== 'board' || this.#presenceTimer !== null) return
+    this.#presenceTimer = setTimeout(() => {
+      this.#presenceTimer = null
+      for (const [connection, updates] of this.presence.takeChanges(this.connections)) {
+        for (const update of updates) connection.send(awarenessFrame(update))
+      }
+    }, limits.presenceEveryMs)
+  }
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { limits } from '@/lib/protocol/limits'
+import type { ServerContext } from './context'
+import { isOriginAllowed } from './doors'
+import type { SessionOptions } from './sessions'
+import { openSocket } from './sync/open-socket'
+
+export type UpgradeOptions = SessionOptions & {
+  /** Next's own upgrades (hot reload) go to the server it was given, which never listens. */
+  readonly pagesServer: () => Server | null
+}
+
+export type Upgrades = {
+  /** Takes no new sockets. */
+  stop(): void
+  /** Fulfilled when every socket has said goodbye; those that do not within `withinMs` are cut. */
+  ended(withinMs: number): Promise<void>
+}
+
+/** Exactly one handler sees each upgrade: `/sync/` is ours, `/_next/` is Next's, everything else ends. */
+export function attachUpgrades(http: Server, server: ServerContext, options: UpgradeOptions): Upgrades {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.maxPayloadBytes, maxFragments: 16, maxBufferedChunks: 1024, perMessageDeflate: false })
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy())
+    const path = request.url ?? ''
+    const pagesServer = options.pagesServer()
+    if (path.startsWith('/_next/') && pagesServer !== null) {
+      pagesServer.emit('upgrade', request, socket, head)
+      return
+    }
+    if (!path.startsWith('/sync/')) return end(socket, '404 Not Found')
+    const headers = (name: string): string | undefined => {
+      const value = request.headers[name]
+      return Array.isArray(value) ? value.join(', ') : value
+    }
+    if (!isOriginAllowed(headers('origin'), headers, options)) return end(socket, '403 Forbidden')
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      openSocket(server, options, { socket: opened, request }).catch((error: unknown) => {
+        server.log.error({ error: String(error) }, 'a socket could not be opened')
+        opened.terminate()
+      })
+    })
+  }
+  http.on('upgrade', onUpgrade)
+  return {
+    stop: () => void http.off('upgrade', onUpgrade),
+    ended: async (withinMs) => {
+      const cut = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate()
+      }, withinMs)
+      await Promise.all([...sockets.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve))))
+      clearTimeout(cut)
+    },
+  }
+}
+
+function end(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
