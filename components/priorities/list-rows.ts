@@ -21,7 +21,8 @@ export type ListRow = {
 export function listRows(workshop: Workshop, result: ViewResult): { readonly inside: readonly ListRow[]; readonly outside: readonly ListRow[] } {
   const titles = new Map(workshop.interventions.map(({ id, title }) => [id, title]))
   const gain = result.objective.package - result.objective.none
-  const byRank = [...result.interventions].sort((a, b) => a.rank - b.rank)
+  // An answer may be older than the board: a card that is gone by now has no row.
+  const byRank = result.interventions.filter(({ id }) => titles.has(id)).sort((a, b) => a.rank - b.rank)
   const row = (entry: InterventionResult, rank: number, level: boolean): ListRow => ({
     id: entry.id,
     title: titles.get(entry.id) ?? entry.id,

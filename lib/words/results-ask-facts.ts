@@ -1,6 +1,6 @@
 import { DEFAULT_ASK_LIMIT, modelInput } from '../model/effective'
-import { implementedByDefinition } from '../model/regimes'
 import type { InterventionResult, ViewResult } from '../model/results'
+import { createViewModel } from '../model/view-model'
 import type { Regime, View, Workshop } from '../model/workshop'
 import type { AskFacts, FlipWords } from './results-why'
 
@@ -16,6 +16,7 @@ export function askFacts(workshop: Workshop, view: View, result: ViewResult, ask
   return {
     title: card.title,
     value: own.value,
+    gain: result.gain.central,
     inPackage: own.inPackage,
     askLimit,
     listFull: result.package.length >= askLimit,
@@ -64,15 +65,12 @@ function overBudget(workshop: Workshop, view: View, askId: string): AskFacts['ov
 /** In the story that loses most by the ask: the member of the list it would push out. */
 function displaced(workshop: Workshop, view: View, result: ViewResult, own: InterventionResult): AskFacts['displaced'] {
   const worst = Object.entries(own.storyShares).sort(([, a], [, b]) => a - b)[0]?.[0]
-  const at = workshop.regimes.findIndex(({ id }) => id === worst)
-  const regime = workshop.regimes[at]
+  const regime = workshop.regimes.find(({ id }) => id === worst)
+  if (regime === undefined) return null
   const asks = workshop.interventions.flatMap(({ id }, position) => (id === own.id || result.package.includes(id) ? [position] : []))
-  if (regime === undefined || asks.length > mostLookedAt) return null
-  const after = implementedByDefinition(modelInput(workshop, view), at, asks).members.map((position) => workshop.interventions[position]?.id)
+  const choice = createViewModel(workshop, view).chosen(asks).find((entry) => entry.regime === regime.id)
+  const after = choice?.implemented.map((position) => workshop.interventions[position]?.id) ?? []
   const before = result.regimes.find(({ id }) => id === regime.id)?.implemented ?? []
   const lost = before.find((id) => !after.includes(id))
   return lost === undefined ? null : { title: titleOf(workshop, lost), story: storyName(regime) }
 }
-
-/** Every subset of the asks is looked at: beyond this the sentence does without the name. */
-const mostLookedAt = 12

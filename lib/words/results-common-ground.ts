@@ -1,3 +1,4 @@
+import { asksSettingApart } from '../disagreement/camp-asks'
 import type { Disagreement } from '../disagreement/types'
 import { fill, fillRich } from './fill'
 import { lossPercent } from './results-cruxes'
@@ -32,27 +33,47 @@ export function pairsByDistance({ participants, loss }: Disagreement): readonly 
   return pairs.sort((x, y) => x.loss - y.loss)
 }
 
-export type CampWords = { readonly title: string; readonly text: Sentence; readonly camps: readonly { readonly letter: string; readonly members: readonly string[]; readonly first: readonly string[] }[] }
+export type CampWords = { readonly title: string; readonly text: Sentence; readonly camps: readonly { readonly letter: string; readonly members: readonly string[]; readonly first: readonly number[] }[] }
 
-/** Groups whose lists look alike, and the asks each puts higher than the rest do (by the mean of their stakes). */
-export function campWords(disagreement: Disagreement, stakeOf: (view: string, ask: string) => number): CampWords {
-  const { camps } = disagreement
+/** Groups whose lists look alike, and the asks that set each apart; none when there is no clear split. `packages` are board positions, in the participants' order. */
+export function campWords({ camps, participants }: Disagreement, packages: readonly (readonly number[])[]): CampWords {
   if (camps.length < 2) return { title: commonGroundMessages.campsNone, text: [plain(commonGroundMessages.campsNoneText)], camps: [] }
   return {
     title: fill(commonGroundMessages.camps, { n: capital(countWord(camps.length)) }),
     text: [],
-    camps: camps.map((members, at) => ({ letter: String.fromCharCode(65 + at), members, first: setApart(disagreement, members, stakeOf) })),
+    camps: camps.map((members, at) => ({
+      letter: String.fromCharCode(65 + at),
+      members,
+      first: asksSettingApart(members.map((id) => participants.indexOf(id)), packages).slice(0, 3).map(({ ask }) => ask),
+    })),
   }
 }
 
-const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
+/** One camp in words: who is in it, and the asks that set it apart, if any do. */
+export function campSentence(letter: string, people: string, asks: readonly string[]): Sentence {
+  if (asks.length === 0) return fillRich(commonGroundMessages.campPlain, { letter, people })
+  return place(fillRich(commonGroundMessages.camp, { letter, people, asks: '{asks}' }), 'asks', askList(asks))
+}
 
-function setApart(disagreement: Disagreement, members: readonly string[], stakeOf: (view: string, ask: string) => number): readonly string[] {
-  const others = disagreement.participants.filter((view) => !members.includes(view))
-  return disagreement.interventions
-    .map(({ id }) => ({ id, lead: mean(members.map((view) => stakeOf(view, id))) - mean(others.map((view) => stakeOf(view, id))) }))
-    .filter(({ lead }) => lead > 0.01)
-    .sort((a, b) => b.lead - a.lead)
-    .slice(0, 2)
-    .map(({ id }) => id)
+/** The finding over the compromise. */
+export function compromiseTitle({ compromise }: Disagreement): string {
+  if (compromise.package.length === 0 || compromise.maxLoss >= 0.995) return commonGroundMessages.compromiseNoneTitle
+  return fill(commonGroundMessages.compromiseTitle, { max: lossPercent(compromise.maxLoss) })
+}
+
+/** "Lab safety lead and you": the reader comes last and small. */
+export function pairName({ a, b }: Pair, nameOf: Titles): string {
+  const [first, second] = nameOf(a) === 'You' ? [nameOf(b), 'you'] : [nameOf(a), nameOf(b) === 'You' ? 'you' : nameOf(b)]
+  return `${first} and ${second}`
+}
+
+/** The finding over the pairs: closest and farthest; of one pair only how far it is. */
+export function pairsTitle(disagreement: Disagreement, nameOf: Titles): string {
+  const pairs = pairsByDistance(disagreement)
+  const closest = pairs[0]
+  const farthest = pairs[pairs.length - 1]
+  if (closest === undefined || farthest === undefined) return commonGroundMessages.pairsNone
+  if (pairs.length === 1) return fill(commonGroundMessages.pairsOne, { cost: lossPercent(closest.loss) })
+  if (farthest.loss - closest.loss < 0.01) return commonGroundMessages.pairsEqual
+  return fill(commonGroundMessages.pairsTitle, { closest: pairName(closest, nameOf), farthest: pairName(farthest, nameOf) })
 }

@@ -32,5 +32,7 @@ export function limitLine(result: ViewResult, askLimit: number): string {
 
 /** That other lists are nearly as good, and how many. */
 export function nearBestNote(result: ViewResult): string {
-  return result.nearBest > 1 ? fill(listMessages.nearBestMany, { n: result.nearBest - 1, nbsp: NBSP }) : fill(listMessages.nearBestOne, { nbsp: NBSP })
+  const others = result.nearBest - 1
+  if (others < 1) return fill(listMessages.nearBestOne, { nbsp: NBSP })
+  return others === 1 ? fill(listMessages.nearBestSingle, { nbsp: NBSP }) : fill(listMessages.nearBestMany, { n: others, nbsp: NBSP })
 }

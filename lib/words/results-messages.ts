@@ -11,16 +11,19 @@ export const listMessages = {
   smallWhole: 'By your answers all {m} together add {points}; the choice hardly matters.',
   limit: 'The list holds {m}. Adding one of these would change the total by:',
   notFull: 'More asks would add nothing. Adding one of these would change the total by:',
-  nearBestMany: 'Many lists are nearly as good: {n} come within 2{nbsp}% of yours. The mark in the last column says in how many of them an ask is.',
-  nearBestOne: 'No other list one step away comes within 2{nbsp}% of yours.',
+  nearBestMany: 'Many lists are nearly as good: {n} more come within 2{nbsp}% of what this one gains.',
+  nearBestSingle: 'One more list is nearly as good: it comes within 2{nbsp}% of what this one gains.',
+  nearBestOne: 'No other list one step away comes within 2{nbsp}% of what this one gains.',
+  nearBestColumn: 'Near-best lists: in how many of these {n}, this one included, the ask is.',
+  levelRule: 'A grey rule at the left joins asks whose worth is practically level.',
   nearBestAsk: '*{ask}* is in {k} of the {n} lists that are nearly as good as the best.',
-  level: 'Values closer than {points} are shown as level.',
 } as const
 
 export const whyMessages = {
   inList: '*{ask}* is on your list: it adds {points}',
   mostly: ', mostly where “{story}” ({share} of them).',
   mostlyPlain: ', mostly where “{story}”.',
+  nearlyAll: ', nearly all of it where “{story}”.',
   largest: ', the largest part where “{story}” ({share} of them).',
   largestPlain: ', spread over several stories.',
   wouldLeave: 'It would leave if {question} went from {from} to {to}.',
@@ -35,8 +38,11 @@ export const whyMessages = {
   notCarriedOut: 'In “{story}” it would not be carried out: it costs {cost}, they accept {budget}.',
   crowdsOut: 'Asking for *{ask}* would crowd out *{other}* in “{story}”: {points} lost.',
   costsMore: '*{ask}*: by your answers its delay costs more than it protects: {points}.',
-  carriedBy: 'It is carried out in {k} of your {n} stories.',
+  notInListPlain: '*{ask}* is not on your list: as one more ask it would add {points}, less than *{last}*.',
+  carriedBy: 'It is carried out in {k} of the {n} stories.',
   carriedByAll: 'It is carried out in every story.',
+  carriedByOne: 'It is carried out only where “{story}”.',
+  carriedByNone: 'It is hardly carried out in any story.',
 } as const
 
 export const roomMessages = {
@@ -79,6 +85,10 @@ export const labelMessages = {
   leftOut: 'others come first ({n} of {N} gain by it)',
   opposed: 'nearly everyone would lose by it ({n} of {N} gain)',
   notTheSameAsAgainst: 'Not the same as *against*: lists hold {m}.',
+  titleBoth: '{agreed} agreed, {contested} contested',
+  titleAgreed: '{agreed} agreed, none contested',
+  titleContested: '{contested} contested, none agreed',
+  titleNeither: 'No ask is agreed, and none is contested',
   headAgreed: 'Agreed: {count}',
   headContested: 'Contested: {count}',
   headLeftOut: 'Others come first: {count}',
@@ -94,14 +104,52 @@ export const commonGroundMessages = {
   camps: '{n} groups whose lists look alike',
   campsNone: 'No clear groups',
   campsNoneText: 'No split of you explains enough to speak of groups.',
-  camp: '**{letter}:** {people}. Puts {asks} first.',
+  camp: '**{letter}:** {people}. More often on their lists: {asks}.',
   campPlain: '**{letter}:** {people}.',
-  closest: 'Closest: {a} and {b}. Taking each other’s list costs {cost}.',
-  farthest: 'Farthest: {a} and {b}. Taking each other’s list costs {cost}.',
+  compromiseNoneTitle: 'No list would serve everybody',
+  pairsTitle: 'Closest: {closest}. Farthest: {farthest}',
+  pairsOne: 'Taking each other’s list costs {cost}',
+  pairsEqual: 'Everyone is about equally far from everyone',
+  pairsNone: 'Nobody to compare',
   lossTwin: 'Row: who judges. Column: whose list they would take. Cell: the share of their own list’s gain they would lose by their own answers, in %.',
 } as const
 
 export const storyMessages = {
-  title: 'Your list buys most where “{most}”, {gain}; least where “{least}”, {leastGain}',
+  title: 'This list buys {gain} where “{most}”, {leastGain} where “{least}”',
   titleLevel: 'What each story carries out, and what it buys',
+} as const
+
+export const beliefMessages = {
+  title: 'You differ widest on {belief}, from {low} to {high}',
+  titleSame: 'Your best guesses agree',
+  twin: 'Each line is one view’s 8-in-10 range, the mark its best guess. The dashed line is the middle of those who answered. Diamond and thick line: you.',
+  same: 'Everyone who answered said the same: {labels}.',
+  weightsTwin: 'A ring for each view, the diamond is you, the dashed line the middle of those who answered.',
+  noWeights: 'Nobody has said how decisions get made.',
+} as const
+
+export const stakeMessages = {
+  titleEveryone: '{ask} is on every list',
+  titleMost: '{ask} is on {n} of {N} lists, more than any other ask',
+  titleNone: 'Nobody’s list holds an ask',
+  twin: 'How much of what a list gains hangs on having the ask, in %. Filled: on that view’s list, darker is more. Outlined: you.',
+} as const
+
+export const talkMessages = {
+  belief: '{belief}: **{high}** for {highView}, **{low}** for {lowView}. What would each have to see?',
+  weight: '“{story}”: **{high}** of decisions for {highView}, **{low}** for {lowView}. What would each have to see?',
+} as const
+
+export const waitingMessages = {
+  headline: 'Waiting for the reveal',
+  noRound: 'Answers are not collected yet.',
+  nextRound: 'Round {round} is being answered: {n} of {N} in. What you see here is round {before}.',
+  seats: 'Hatched: in. Nobody sees who, or what.',
+  seatsLead: 'Hatched: in. Your people list shows who; nobody sees what.',
+  nothingToReveal: 'Nobody has submitted yet.',
+  reveal: 'Reveal round {round}',
+  confirmTitle: 'Reveal round {round}?',
+  confirm: '{n} of {N} are in. Everyone in the room sees the answers {naming}, and the round closes. A reveal cannot be taken back.',
+  wait: 'Not yet',
+  onlyOne: 'One view is open. Disagreement needs two.',
 } as const

@@ -6,8 +6,8 @@ export type QuestionWords = { readonly label: string; readonly inline: string }
 
 export const questionWords: { readonly [G in InputGroup]: QuestionWords } = {
   scheming: { label: 'Could the AI be hiding its aims?', inline: 'whether the AI hides its aims' },
-  severity: { label: 'How likely is a catastrophe then?', inline: 'how likely a catastrophe is, hidden aims or not' },
-  others: { label: 'Catastrophe from someone else', inline: 'the danger from others, and what a delay does to it' },
+  severity: { label: 'How dangerous would this AI be?', inline: 'how dangerous this AI would be' },
+  others: { label: 'How dangerous are others’ AIs?', inline: 'how dangerous others’ AIs are' },
   regimes: { label: 'How decisions get made', inline: 'how decisions get made' },
   budgets: { label: 'What slowdown they would accept', inline: 'what slowdown they would accept' },
   sincerity: { label: 'How much is done in earnest', inline: 'how much would be done in earnest' },

@@ -59,3 +59,11 @@ function sameOrder({ tau }: Disagreement): Sentence {
 export function labelWords(ask: Disagreement['interventions'][number], participants: number): string {
   return fill(labelMessages[ask.label], { n: Math.round(ask.for * participants), N: participants })
 }
+
+/** The finding over the lists of asks. */
+export function labelTitle(agreed: number, contested: number): string {
+  if (agreed === 0 && contested === 0) return labelMessages.titleNeither
+  if (contested === 0) return fill(labelMessages.titleAgreed, { agreed: capital(countOf(agreed, 'ask')) })
+  if (agreed === 0) return fill(labelMessages.titleContested, { contested: capital(countOf(contested, 'ask')) })
+  return fill(labelMessages.titleBoth, { agreed: capital(countOf(agreed, 'ask')), contested: countWord(contested) })
+}

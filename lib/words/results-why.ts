@@ -1,5 +1,6 @@
 import { fill, fillRich } from './fill'
 import { formatPercent, formatPoints, isPracticallyLevel, pointsSize } from './numbers'
+import { isLevel } from './results-level'
 import { whyMessages } from './results-messages'
 import { plain, type Sentence } from './results-text'
 
@@ -10,6 +11,8 @@ export type FlipWords = { readonly question: string; readonly from: string; read
 export type AskFacts = {
   readonly title: string
   readonly value: number
+  /** What the whole list gains: the measure of "practically level". */
+  readonly gain: number
   readonly inPackage: boolean
   readonly askLimit: number
   readonly listFull: boolean
@@ -39,21 +42,26 @@ function whyIn(facts: AskFacts): readonly Sentence[] {
 }
 
 function whereSentence({ value, stories }: AskFacts): Sentence {
-  const top = [...stories].sort((a, b) => b.share - a.share)[0]
+  const top = mainStory(stories)
   if (top === undefined || stories.length < 2 || top.share <= 0 || isPracticallyLevel(value)) return [plain('.')]
   const figure = pointsSize(top.share) === 'figure'
-  const most = top.share > value / 2
-  if (most) return figure ? fillRich(whyMessages.mostly, { story: top.name, share: pointsFigure(top.share) }) : fillRich(whyMessages.mostlyPlain, { story: top.name })
+  if (top.share > 0.9 * value) return fillRich(whyMessages.nearlyAll, { story: top.name })
+  if (top.share > value / 2) return figure ? fillRich(whyMessages.mostly, { story: top.name, share: pointsFigure(top.share) }) : fillRich(whyMessages.mostlyPlain, { story: top.name })
   return figure ? fillRich(whyMessages.largest, { story: top.name, share: pointsFigure(top.share) }) : [plain(whyMessages.largestPlain)]
 }
+
+const mainStory = (stories: AskFacts['stories']) => [...stories].sort((a, b) => b.share - a.share)[0]
 
 /** "0.4 of them": the figure without its unit, since the sentence has said points already. */
 const pointsFigure = (value: number) => formatPoints(value).replace(' points', '')
 
 function carriedSentence({ stories }: AskFacts): Sentence {
-  const done = stories.filter((story) => story.done).length
+  const done = stories.filter((story) => story.done)
+  const [only] = done
   if (stories.length < 2) return []
-  return done === stories.length ? [plain(whyMessages.carriedByAll)] : [plain(fill(whyMessages.carriedBy, { k: done, n: stories.length }))]
+  if (only === undefined) return [plain(whyMessages.carriedByNone)]
+  if (done.length === stories.length) return [plain(whyMessages.carriedByAll)]
+  return [plain(done.length === 1 ? fill(whyMessages.carriedByOne, { story: only.name }) : fill(whyMessages.carriedBy, { k: done.length, n: stories.length }))]
 }
 
 function whyNegative({ title, value, displaced }: AskFacts): readonly Sentence[] {
@@ -69,13 +77,16 @@ function whyOut(facts: AskFacts): readonly Sentence[] {
   return [placeSentence(facts), covered, over, flipSentence(facts.flip, false)]
 }
 
-function placeSentence({ title, value, last, listFull, askLimit }: AskFacts): Sentence {
+function placeSentence({ title, value, gain, last, listFull, askLimit }: AskFacts): Sentence {
   const points = formatPoints(value)
+  const slots = { ask: title, points }
   if (pointsSize(value) === 'nextToNothing' || value < 0) return fillRich(whyMessages.addsNothing, { ask: title })
-  if (last === null) return fillRich(whyMessages.noSwap, { ask: title, points, m: askLimit })
-  if (isPracticallyLevel(last.value - value)) return fillRich(whyMessages.levelWithLast, { ask: title, points, last: last.title })
-  if (last.value > value) return fillRich(whyMessages.notInList, { ask: title, points, last: last.title, lastPoints: formatPoints(last.value) })
-  return listFull ? fillRich(whyMessages.noSwap, { ask: title, points, m: askLimit }) : []
+  if (last === null) return fillRich(whyMessages.noSwap, { ...slots, m: askLimit })
+  if (isLevel(last.value, value, gain)) return fillRich(whyMessages.levelWithLast, { ...slots, last: last.title })
+  if (last.value <= value) return listFull ? fillRich(whyMessages.noSwap, { ...slots, m: askLimit }) : []
+  return pointsSize(last.value) === 'figure'
+    ? fillRich(whyMessages.notInList, { ...slots, last: last.title, lastPoints: formatPoints(last.value) })
+    : fillRich(whyMessages.notInListPlain, { ...slots, last: last.title })
 }
 
 function flipSentence(flip: FlipWords, inPackage: boolean): Sentence {

@@ -1,0 +1,41 @@
+'use client'
+import { useState } from 'react'
+import { Note } from '@/components/ui/note'
+import { useViewResult } from '@/components/model/use-results'
+import { listHeadline, listTwin } from '@/lib/words/results-list'
+import { emptyMessages } from '@/lib/words/messages-room'
+import { ListBody } from './list-body'
+import { ListWaiting } from './list-waiting'
+import { useLists } from './use-lists'
+import { ViewMenu } from './view-menu'
+
+/** What one's own answers imply: the list, why each ask is in or out, and what each story makes of it. */
+export function PrioritiesScreen() {
+  const { ready, workshop, myViewId, isObserver, isSample } = useLists()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { views } = workshop
+  const shown = views.find(({ id }) => id === chosen) ?? views.find(({ id }) => id === myViewId) ?? (isObserver ? views[0] : undefined) ?? null
+  const computed = useViewResult(workshop, shown?.id ?? null)
+  if (!ready) return null
+  const mine = shown !== null && shown.id === myViewId
+  const whose = { view: mine || shown === null ? null : shown.name }
+  const { result } = computed
+  const plainTitle = whose.view === null ? (isObserver ? 'Lists' : 'Your list') : `The list of ${whose.view}`
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h1 className="max-sm:text-[24px] max-sm:leading-[30px]">{result === null ? plainTitle : listHeadline(result, whose)}</h1>
+          {result !== null && (
+            <p className="twin max-sm:text-[14px] max-sm:leading-5">{listTwin(result, whose)} {mine && (isSample ? 'It moves as you change an answer.' : 'Only you see this page.')}</p>
+          )}
+        </div>
+        {views.some(({ id }) => id !== myViewId) && <ViewMenu views={views} shownId={shown?.id ?? null} myViewId={myViewId} onShow={setChosen} />}
+      </div>
+      {shown === null && <ListWaiting text={isObserver ? emptyMessages.observer : emptyMessages.lists} />}
+      {computed.status === 'computing' && result === null && <ListWaiting text="Working out the list…" />}
+      {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The list could not be worked out: {computed.message}</Note>}
+      {shown !== null && <ListBody workshop={workshop} view={shown} computed={computed} mine={mine} />}
+    </>
+  )
+}

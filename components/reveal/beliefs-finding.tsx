@@ -1,0 +1,47 @@
+import { ChartFrame } from '@/components/charts/chart-frame'
+import { IntervalStrips } from '@/components/charts/interval-strips'
+import { fill } from '@/lib/words/fill'
+import { formatOf } from '@/lib/words/numbers'
+import { beliefStrips, beliefsTitle, type BeliefStrips } from '@/lib/words/results-beliefs'
+import { beliefMessages } from '@/lib/words/results-messages'
+import { Finding } from './finding'
+import type { RoomData } from './room-data'
+import { WeightsChart } from './weights-chart'
+
+/** Every belief on which people differ, interval beside interval, and how each sees decisions being made. */
+export function BeliefsFinding({ data }: { readonly data: RoomData }) {
+  const { disagreement, participants } = data
+  const all = beliefStrips(participants, disagreement)
+  const differing = all.filter(({ differs }) => differs)
+  const same = all.filter(({ differs }) => !differs).map(({ label }) => label)
+  return (
+    <Finding id="beliefs" title={beliefsTitle(differing)} twin={beliefMessages.twin}>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+        {differing.map((belief) => <BeliefChart key={belief.key} belief={belief} data={data} />)}
+      </div>
+      {same.length > 0 && <p className="twin mt-4">{fill(beliefMessages.same, { labels: same.join('; ') })}</p>}
+      <div className="mt-6 border-t border-line pt-4"><WeightsChart data={data} /></div>
+    </Finding>
+  )
+}
+
+function BeliefChart({ belief, data: { nameOf, myViewId, participants } }: { readonly belief: BeliefStrips; readonly data: RoomData }) {
+  const { format } = belief
+  const strips = belief.views.map((view) => ({ ...view, name: nameOf(view.id), mine: view.id === myViewId }))
+  const pool = belief.pool === null ? '' : `middle ${format(belief.pool)}, `
+  return (
+    <ChartFrame
+      title={<span className="flex flex-wrap items-baseline justify-between gap-x-3">{belief.label}<span className="text-[12px] font-normal text-ink2">{pool}{formatOf(belief.views.length, participants.length)} answered</span></span>}
+      table={{
+        caption: belief.label,
+        head: ['View', 'Low', 'Best guess', 'High'],
+        rows: [
+          ...[...strips].sort((a, b) => b.mid - a.mid).map(({ id, name, low, mid, high, mine }) => ({ key: id, mine, cells: [name, format(low), format(mid), format(high)] })),
+          ...(belief.pool === null ? [] : [{ key: 'pool', cells: ['The middle of those who answered', '', format(belief.pool), ''] }]),
+        ],
+      }}
+    >
+      <IntervalStrips title={`${belief.label}: each view’s interval and best guess`} strips={strips} pool={belief.pool} format={format} />
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+import { useState } from 'react'
+import { ChartFrame } from '@/components/charts/chart-frame'
+import { CruxBars } from '@/components/charts/crux-bars'
+import { SentenceText } from '@/components/charts/sentence-text'
+import { Button } from '@/components/ui/button'
+import { fill, fillRich } from '@/lib/words/fill'
+import { formatList, formatNumber } from '@/lib/words/numbers'
+import { agenda, cruxEffect, cruxSentence, cruxTitle, lossPercent, unstated } from '@/lib/words/results-cruxes'
+import { cruxMessages } from '@/lib/words/results-messages'
+import { questionWords } from '@/lib/words/results-questions'
+import { rangeWords } from '@/lib/words/results-ranges'
+import { Finding } from './finding'
+import type { RoomData } from './room-data'
+
+const shownAtFirst = 3
+
+/** The agenda of the talk: what settling each question would do, as bars and as sentences. */
+export function CruxesFinding({ data: { workshop, disagreement } }: { readonly data: RoomData }) {
+  const [all, setAll] = useState(false)
+  const cruxes = agenda(disagreement)
+  const silent = unstated(disagreement).map(({ group }) => questionWords[group].inline)
+  const bars = cruxes.map((crux) => ({
+    key: crux.group,
+    label: questionWords[crux.group].label,
+    after: crux.distance,
+    effect: cruxEffect(disagreement.distance, crux),
+    range: rangeWords(crux.group, workshop) ?? 'nobody differs',
+  }))
+  const title = cruxTitle(disagreement)
+  const [first, ...rest] = cruxes
+  return (
+    <Finding id="cruxes" title={title} twin={cruxMessages.twin} startsOpen>
+      <ChartFrame
+        note={silent.length > 0 ? fill(cruxMessages.nobodyDiffers, { questions: formatList(silent) }) : undefined}
+        table={{
+          caption: title,
+          head: ['Question', 'Another’s list would cost', 'Shared asks', 'Best guesses'],
+          rows: [
+            { key: 'now', cells: ['As you answered', lossPercent(disagreement.distance), formatNumber(disagreement.sharedAsks, 1), ''] },
+            ...cruxes.map((crux, at) => ({ key: crux.group, cells: [questionWords[crux.group].label, lossPercent(crux.distance), formatNumber(crux.sharedAsks, 1), bars[at]?.range ?? ''] })),
+          ],
+        }}
+      >
+        <CruxBars title={title} now={disagreement.distance} bars={bars} />
+      </ChartFrame>
+      {first !== undefined && (
+        <div className="mt-3 border-l-3 border-print py-0.5 pl-3.5">
+          <p className="serif text-[15.5px] leading-[23px] max-sm:text-[17px] max-sm:leading-[25px]"><SentenceText sentence={cruxSentence(disagreement, first, true)} /></p>
+          <p className="twin mt-1"><SentenceText sentence={fillRich(cruxMessages.called)} /></p>
+        </div>
+      )}
+      {rest.length > 0 && (
+        <ol start={2} className="mt-3 grid list-decimal gap-2 pl-[34px] text-[13px] leading-[19px] text-ink2 marker:text-ink3 max-sm:text-[15px] max-sm:leading-[22px]">
+          {(all ? rest : rest.slice(0, shownAtFirst - 1)).map((crux) => <li key={crux.group}><SentenceText sentence={cruxSentence(disagreement, crux, false)} /></li>)}
+        </ol>
+      )}
+      {rest.length >= shownAtFirst && (
+        <Button variant="text" size="small" aria-expanded={all} onClick={() => setAll(!all)} className="mt-1 ml-6">{all ? 'Fewer' : `All ${cruxes.length} questions`}</Button>
+      )}
+    </Finding>
+  )
+}
