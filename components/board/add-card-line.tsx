@@ -39,7 +39,7 @@ export function AddCardLine({ onClose }: { readonly onClose: (() => void) | null
         {onClose !== null && <Button onClick={onClose} className="min-h-10">Close</Button>}
       </div>
       <p role="status" className="twin mt-1 min-h-[18px]">
-        {added === null ? '' : <>Added “{added.title}”. <Button size="small" variant="text" className="!min-h-5" onClick={() => { setOpenCard(added.id); onClose?.() }}>Open it</Button></>}
+        {added === null ? '' : <>Added “{added.title}”. <Button size="small" variant="text" className="min-h-5!" onClick={() => { setOpenCard(added.id); onClose?.() }}>Open it</Button></>}
       </p>
     </form>
   )

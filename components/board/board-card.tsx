@@ -34,7 +34,7 @@ export function BoardCard({ card, shown, ends, handle }: {
   return (
     <article
       aria-labelledby={`card-${card.id}`}
-      className={cx('group/card relative h-full rounded-sheet border bg-sheet px-3.5 pt-3 pb-2.5', editors.length > 0 ? 'border-warn' : 'border-line')}
+      className={cx('group/card relative flex h-full flex-col rounded-sheet border bg-sheet px-3.5 pt-3 pb-2.5', editors.length > 0 ? 'border-warn' : 'border-line')}
     >
       <div className="flex items-start gap-2">
         <h3 id={`card-${card.id}`} className="min-w-0 flex-1 text-[14px] leading-[19px] font-semibold max-sm:text-[16px] max-sm:leading-[22px]">
@@ -59,7 +59,8 @@ export function BoardCard({ card, shown, ends, handle }: {
       </div>
       <p className="twin mt-0.5 line-clamp-2 sm:min-h-9 max-sm:text-[14px] max-sm:leading-5">{text}</p>
       <CardNumbers card={card} ends={ends} />
-      <div className="mt-1.5 flex min-h-6 flex-wrap items-center gap-x-3 gap-y-0.5 text-[12px] leading-4 text-ink2 max-sm:min-h-11">
+      <div className="min-h-1.5 flex-1" />
+      <div className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-0.5 text-[12px] leading-4 text-ink2 max-sm:min-h-11">
         <span title={moreAboutCard.legibility.question}>Explains: {nearestGrade(card.numbers.legibility)}</span>
         <span title={moreAboutCard.verifiability.question}>Checks: {nearestGrade(card.numbers.verifiability)}</span>
         <span title={moreAboutCard.robustness.question}>Holds up: {nearestGrade(card.numbers.robustness)}</span>
@@ -69,11 +70,11 @@ export function BoardCard({ card, shown, ends, handle }: {
           type="button"
           aria-expanded={talking}
           onClick={() => setTalking(!talking)}
-          className={cx('inline-flex min-h-6 items-center gap-1 rounded-control px-1 hover:bg-sunk hover:text-ink max-sm:min-h-11', count === 0 && !talking && 'sm:opacity-0 sm:group-hover/card:opacity-100 sm:focus-visible:opacity-100')}
+          className={cx('inline-flex min-h-6 min-w-6 items-center justify-center gap-1 rounded-control px-1 hover:bg-sunk hover:text-ink max-sm:min-h-11 max-sm:min-w-11', count === 0 && !talking && 'sm:opacity-0 sm:group-hover/card:opacity-100 sm:focus-visible:opacity-100')}
         >
           <MessageSquare aria-hidden size={13} />
-          {count === 0 ? 'Comment' : `${count} ${count === 1 ? 'comment' : 'comments'}`}
-          <span className="sr-only"> on {card.title}</span>
+          {count > 0 && count}
+          <span className="sr-only">{count === 1 ? 'comment' : count === 0 ? 'Comment' : 'comments'} on {card.title}</span>
         </button>
       </div>
       {talking && <CommentThread card={card} />}

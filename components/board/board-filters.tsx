@@ -20,7 +20,7 @@ export function BoardFilters({ cards, kind, onKind, words, onWords }: {
           {chips.map((chip) => <Chip key={chip.label} pressed={kind?.label === chip.label} onPress={() => onKind(kind?.label === chip.label ? null : chip)}>{chip.label} {chip.count}</Chip>)}
         </div>
       )}
-      <TextField label="Filter by word" labelHidden type="search" value={words} onChange={onWords} placeholder="Filter by word" className="w-[150px] max-sm:w-full" inputClassName="h-[30px] text-[13px] max-sm:h-11" />
+      <TextField label="Filter by word" labelHidden type="search" value={words} onChange={onWords} placeholder="Filter by word" className="w-[150px] max-sm:w-full" inputClassName="h-[30px]! text-[13px]! max-sm:h-11! max-sm:text-[16px]!" />
     </div>
   )
 }

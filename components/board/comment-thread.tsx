@@ -31,7 +31,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
           <li key={comment.id}>
             <span className="font-semibold">{nameOf(comment.personId)}</span> <span className="text-ink3">{clockTime(comment.at)}</span>
             {comment.personId === me.personId && (
-              <Button size="small" variant="text" className="!min-h-5 ml-1 !text-[12px]" aria-label={`Take back: ${comment.text}`} onClick={() => edit({ kind: 'archiveComment', comment: comment.id, archived: true })}>Take back</Button>
+              <Button size="small" variant="text" className="min-h-5! ml-1 text-[12px]!" aria-label={`Take back: ${comment.text}`} onClick={() => edit({ kind: 'archiveComment', comment: comment.id, archived: true })}>Take back</Button>
             )}
             <p className="break-words">{comment.text}</p>
           </li>
@@ -39,7 +39,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
       </ul>
       {me.role !== 'observer' && (
         <form className="mt-2 flex gap-2" onSubmit={(event) => { event.preventDefault(); add() }}>
-          <TextField label={`Comment on ${card.title}`} labelHidden value={text} onChange={setText} maxLength={limits.textClient} placeholder="Say what you think, or ask" className="flex-1" inputClassName="h-[34px] text-[13px] max-sm:h-11" />
+          <TextField label={`Comment on ${card.title}`} labelHidden value={text} onChange={setText} maxLength={limits.textClient} placeholder="Say what you think, or ask" className="flex-1" inputClassName="h-[34px]! text-[13px]! max-sm:h-11! max-sm:text-[16px]!" />
           <Button type="submit">Add</Button>
         </form>
       )}

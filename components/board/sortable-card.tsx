@@ -10,7 +10,7 @@ export function SortableCard({ id, title, disabled, children }: { readonly id: s
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({ id, disabled, data: { title } })
   const style: CSSProperties = transform === null ? {} : { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)`, transition }
   return (
-    <div ref={setNodeRef} style={style} className={cx('min-w-0', isDragging && 'dialog-shadow relative z-10 opacity-80')}>
+    <div ref={setNodeRef} style={style} className={cx('h-full min-w-0', isDragging && 'dialog-shadow relative z-10 opacity-80')}>
       {children(disabled ? null : { ref: setActivatorNodeRef, ...attributes, ...listeners })}
     </div>
   )

@@ -31,7 +31,7 @@ export function CodeForm() {
           spellCheck={false}
           enterKeyHint="go"
           className="w-[214px] max-sm:w-auto max-sm:flex-1"
-          inputClassName="h-12 text-[22px] font-medium tracking-[0.1em] uppercase max-sm:text-[22px]"
+          inputClassName="h-12! text-[22px]! font-medium tracking-[0.1em] uppercase"
         />
         <Button type="submit" variant="primary" size="large" busy={busy}>Join</Button>
       </div>

@@ -44,7 +44,7 @@ export function JoinForm({ code, onJoined }: { readonly code: string; readonly o
           autoFocus
           enterKeyHint="go"
           error={nameProblem}
-          inputClassName="text-[17px] font-medium max-sm:text-[19px]"
+          inputClassName="text-[17px]! font-medium max-sm:text-[19px]!"
         />
         <ChoiceCards label="You take part as" value={role} onChange={setRole} options={roles} columns={2} />
         <TextField label="Where you come from" optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} placeholder="Policy staff" />

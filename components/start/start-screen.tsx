@@ -26,7 +26,7 @@ export function StartScreen() {
         <DeviceWorkshopList />
         <Way title="Start a new workshop" text="You become the facilitator and get a recovery code."><Button onClick={() => setCreating(true)}>New workshop</Button></Way>
         <Way title="Look around first" text="Alone, 3 minutes, made-up people."><SampleButton /></Way>
-        <div className="mt-auto flex flex-wrap items-start gap-x-6 border-t border-line pt-3 pb-7 lg:border-0">
+        <div className="mt-auto flex flex-wrap items-start gap-x-6 pt-6 pb-7">
           <RestoreButton />
           <Link href="/about-the-model" className={buttonClasses('text', 'normal')}>About the model</Link>
         </div>

@@ -31,7 +31,7 @@ export function CopyText({ label, text, className, large = false }: { readonly l
           aria-label={label}
           value={text}
           onFocus={(event) => event.currentTarget.select()}
-          className={cx(controlClasses, 'h-[34px] flex-1 bg-paper max-sm:h-11', large && 'h-12 text-[19px] font-semibold tracking-[0.06em]')}
+          className={cx(controlClasses, 'flex-1 bg-paper', large ? 'h-12 text-[19px]! font-semibold tracking-[0.06em]' : 'h-[34px] max-sm:h-11')}
         />
         <Button onClick={() => void copy()} aria-label={`Copy: ${label}`} size={large ? 'large' : 'normal'}>
           {state === 'copied' ? <Check aria-hidden size={15} /> : <Copy aria-hidden size={15} />}
