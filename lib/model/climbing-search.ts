@@ -10,11 +10,12 @@ export type Effort = {
   /** Climbs from random packages, and climbs from kicked copies of the best. */
   readonly restarts: number
   readonly kicks: number
-  /** Of the local optima found, how many a constrained search starts from. */
+  /** Of the local optima found, how many a constrained search starts from, beside the least package and this many random ones. */
   readonly elites: number
+  readonly constrained: number
 }
 
-export const FULL_EFFORT: Effort = { restarts: 24, kicks: 16, elites: 4 }
+export const FULL_EFFORT: Effort = { restarts: 24, kicks: 16, elites: 5, constrained: 4 }
 
 const SEED = 1
 const KICKED = 3
@@ -29,7 +30,7 @@ export function createClimbingSearch(climber: Climber, size: number, effort: Eff
     const found = new Map<string, Package>()
     const remember = (set: Package) => found.set(set.members.join(), set)
     remember(climb(climber, []))
-    for (let n = 0; n < effort.restarts; n++) remember(climb(climber, shuffled(size, random).slice(0, Math.min(askLimit, size)).sort(ascending)))
+    for (let n = 0; n < effort.restarts; n++) remember(climb(climber, randomPackage(random)))
     for (let n = 0; n < effort.kicks; n++) {
       const leader = [...found.values()].reduce((a, b) => (comparePackages(b, a) < 0 ? b : a))
       remember(climb(climber, kicked(leader.members, size, random)))
@@ -42,8 +43,16 @@ export function createClimbingSearch(climber: Climber, size: number, effort: Eff
     const starts = localOptima()
     if (constraint.with === undefined && constraint.without === undefined) return starts[0] ?? null
     const fitting = starts.filter((set) => fits(set.members, constraint)).slice(0, 1)
-    const climbed = starts.slice(0, effort.elites).map((set) => climb(climber, fitted(set.members, constraint), constraint))
+    const random = mulberry32(SEED + 1)
+    const others = Array.from({ length: effort.constrained }, () => randomPackage(random))
+    const climbed = [...starts.slice(0, effort.elites).map((set) => set.members), [], ...others].map((members) =>
+      climb(climber, fitted(members, constraint), constraint),
+    )
     return [...fitting, ...climbed].reduce<Package | null>((a, b) => (a === null || comparePackages(b, a) < 0 ? b : a), null)
+  }
+
+  function randomPackage(random: () => number): readonly number[] {
+    return shuffled(size, random).slice(0, Math.min(askLimit, size)).sort(ascending)
   }
 
   /** The members changed as little as possible so that they keep to the constraint. */
