@@ -1,3 +1,5 @@
+import { mulberry32 } from '../model/random'
+
 /**
  * A fair order of options from a seed published before the vote: Fisher and Yates' shuffle (for j from the last down to 1, swap with
  * ⌊rand·(j + 1)⌋) of the options as listed, with mulberry32 seeded by FNV-1a (32 bit, UTF-8) of `seed|ties`, as in model.md section 5.
@@ -24,14 +26,4 @@ function fnv1a(text: string): number {
 function utf8(text: string): readonly number[] {
   const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
   return [...escaped.matchAll(/%([0-9A-F]{2})|[^%]/g)].map(([all, hex]) => (hex === undefined ? all.charCodeAt(0) : Number.parseInt(hex, 16)))
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -12,14 +12,14 @@ class Refused extends Error {
 }
 
 /**
- * Checks a `ballots/1` file. A refusal names the first fault as a JSON path (`ballots[2].approve[0]`; empty for the whole) and the
+ * Checks a `ballots/1` file. A refusal names the first fault as a JSON path (`ballots[2].approve[0]`; `$` for the whole) and the
  * rule it breaks, with the bad value and what would be accepted. Unknown keys are ignored.
  */
 export function parseBallots(value: unknown): ParsedBallots {
   try {
     return { ok: true, file: readFile(value) }
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, path: error.path, rule: error.rule }
+    if (error instanceof Refused) return { ok: false, path: error.path === '' ? '$' : error.path, rule: error.rule }
     throw error
   }
 }
@@ -37,7 +37,7 @@ function refuse(path: string, rule: string, value: unknown): never {
   throw new Refused(path, `${rule}, not ${quote(value)}`)
 }
 
-const key = (path: string, name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? (path === '' ? name : `${path}.${name}`) : `${path}[${JSON.stringify(name)}]`)
+const key = (path: string, name: string): string => (/^[A-Za-z_$][\w$-]*$/.test(name) ? (path === '' ? name : `${path}.${name}`) : `${path}[${JSON.stringify(name)}]`)
 
 function object(value: unknown, path: string): Json {
   return isObject(value) ? value : refuse(path, 'must be an object', value)
@@ -73,8 +73,8 @@ function readFile(value: unknown): BallotFile {
   const file = object(value, '')
   if (file['format'] !== 'ballots/1') refuse('format', 'must be "ballots/1"', file['format'])
   const method = oneOf(file['method'], 'method', methods)
-  const options = readOptions(file['options'], method)
   const budget = method === 'budget' ? number(file['budget'], 'budget', { least: 0 }) : undefined
+  const options = readOptions(file['options'], method)
   const settings = readSettings(file['settings'] ?? {})
   const context: Context = { method, settings, ids: new Set(options.map((option) => option.id)) }
   const ballots = list(file['ballots'], 'ballots').map((ballot, i) => readBallot(ballot, `ballots[${i}]`, context))

@@ -1,11 +1,11 @@
-import { addOne } from './add-one'
+import { addOne, type Explore } from './add-one'
 import type { BallotFile } from './ballot'
 import { budgetElection, costOf, type BudgetElection } from './budget-election'
-import { runEqualShares, type SharesRun } from './equal-shares'
+import { runEqualShares } from './equal-shares'
 import { at, toNumber } from './exact'
 import { runGreedy } from './greedy'
 import { runPhragmen } from './phragmen'
-import { listOrder, placeBudget, type BudgetPlacing, type TieOrder } from './tie-orders'
+import { everyChoice, inOrder, oneChoice, placeBudget, type BudgetPlacing, type Choose, type Explored } from './tie-choices'
 import type { BudgetRow, BudgetRule, EqualSharesRule, GreedyRule, PhragmenRule } from './tally-types'
 
 export type BudgetTally = {
@@ -16,50 +16,48 @@ export type BudgetTally = {
 /** Three rules over the same approvals under costs; Equal Shares decides. `drawn` is the order of a lottery, null when ties are shown. */
 export function tallyBudget(file: BallotFile, drawn: readonly string[] | null): BudgetTally {
   const election = budgetElection(file)
-  const fixed: TieOrder | null = drawn === null ? null : election.ids.map((id) => drawn.indexOf(id))
+  const explore: Explore = drawn === null ? everyChoice : (run) => oneChoice(inOrder(election.ids.map((id) => drawn.indexOf(id))), run)
   const rows = file.options.map(({ id, title, cost = 0 }, i): [string, BudgetRow] => {
     const votes = at(election.votes, i)
     return [id, { title, cost, votes: toNumber(votes, election.weightScale), share: votes === 0n ? 0 : toNumber(votes, election.totalWeight) }]
   })
-  return { rules: { equalShares: equalShares(election, fixed), greedy: greedy(election, fixed), phragmen: phragmen(election, fixed) }, table: Object.fromEntries(rows) }
+  return { rules: { equalShares: equalShares(election, explore), greedy: greedy(election, explore), phragmen: phragmen(election, explore) }, table: Object.fromEntries(rows) }
 }
 
-function equalShares(election: BudgetElection, fixed: TieOrder | null): EqualSharesRule {
-  const runs = new Map<string, { readonly run: SharesRun; readonly steps: bigint }>()
-  const grown = (order: TieOrder) => {
-    const known = runs.get(order.join(' ')) ?? addOne(election, order)
-    runs.set(order.join(' '), known)
-    return known
-  }
-  const placing = placeBudget(election, fixed, (order) => grown(order).run)
-  const plain = placeBudget(election, fixed, (order) => runEqualShares(election, order))
-  const completed = placeBudget(election, fixed, (order) => {
-    const { run } = grown(order)
-    const full = runGreedy(election, order, run.bought)
-    return { bought: full.bought, level: [...run.level, ...full.level] }
-  })
-  const { run, steps } = grown(fixed ?? listOrder(election.ids.length))
-  const { moneyScale, totalWeight, weightScale, budget } = election
-  const missing = (option: number) => at(election.costs, option) * run.money.scale - at(run.money.of, option)
+function equalShares(election: BudgetElection, explore: Explore): EqualSharesRule {
+  const { ids, costs, votes, moneyScale, totalWeight, weightScale, budget } = election
+  const { explored, steps } = addOne(election, explore)
+  const plain = placeBudget(election, explore((choose) => runEqualShares(election, choose)))
+  const completed = placeBudget(election, explore((choose) => complete(election, choose, steps)))
+  const run = firstOf(explored)
+  const missing = (option: number) => at(costs, option) * run.money.scale - at(run.money.of, option)
   return {
-    ...ruleOf(election, placing, (option) => toNumber(missing(option), run.money.scale * moneyScale)),
+    ...ruleOf(election, placeBudget(election, explored), (option) => toNumber(missing(option), run.money.scale * moneyScale)),
     plain: plain.winners,
+    plainUndecided: plain.undecided,
     completed: completed.winners,
+    completedUndecided: completed.undecided,
     add1Steps: Number(steps),
     share: totalWeight === 0n ? 0 : toNumber(budget * weightScale + steps * moneyScale * totalWeight, totalWeight * moneyScale),
     order: run.purchases.map(({ option, payment }) => ({
-      id: at(election.ids, option),
+      id: at(ids, option),
       payment: toNumber(payment.n, payment.d * moneyScale),
-      effectiveVotes: payment.n === 0n ? toNumber(at(election.votes, option), weightScale) : toNumber(at(election.costs, option) * payment.d, payment.n),
-      cost: toNumber(at(election.costs, option), moneyScale),
+      effectiveVotes: payment.n === 0n ? toNumber(at(votes, option), weightScale) : toNumber(at(costs, option) * payment.d, payment.n),
+      cost: toNumber(at(costs, option), moneyScale),
     })),
   }
 }
 
-function greedy(election: BudgetElection, fixed: TieOrder | null): GreedyRule {
-  const shown = runGreedy(election, fixed ?? listOrder(election.ids.length))
-  const placing = placeBudget(election, fixed, (order) => runGreedy(election, order))
-  const order = shown.bought.map((option) => ({
+/** Equal Shares after Add1, then what is left by votes. */
+function complete(election: BudgetElection, choose: Choose, steps: bigint) {
+  const shares = runEqualShares(election, choose, steps)
+  return shares === null ? null : runGreedy(election, choose, shares.bought)
+}
+
+function greedy(election: BudgetElection, explore: Explore): GreedyRule {
+  const explored = explore((choose) => runGreedy(election, choose))
+  const placing = placeBudget(election, explored)
+  const order = firstOf(explored).bought.map((option) => ({
     id: at(election.ids, option),
     votes: toNumber(at(election.votes, option), election.weightScale),
     cost: toNumber(at(election.costs, option), election.moneyScale),
@@ -67,16 +65,20 @@ function greedy(election: BudgetElection, fixed: TieOrder | null): GreedyRule {
   return { ...ruleOf(election, placing, overBudget(election, placing)), order }
 }
 
-function phragmen(election: BudgetElection, fixed: TieOrder | null): PhragmenRule {
-  const shown = runPhragmen(election, fixed ?? listOrder(election.ids.length))
-  const placing = placeBudget(election, fixed, (order) => runPhragmen(election, order))
-  const order = shown.purchases.map(({ option, time }) => ({
+function phragmen(election: BudgetElection, explore: Explore): PhragmenRule {
+  const explored = explore((choose) => runPhragmen(election, choose))
+  const placing = placeBudget(election, explored)
+  const { purchases, stoppedAt } = firstOf(explored)
+  const order = purchases.map(({ option, time }) => ({
     id: at(election.ids, option),
     time: toNumber(time.n, time.d * election.moneyScale),
     cost: toNumber(at(election.costs, option), election.moneyScale),
   }))
-  return { ...ruleOf(election, placing, overBudget(election, placing)), order, stoppedAt: shown.stoppedAt.map((i) => at(election.ids, i)) }
+  return { ...ruleOf(election, placing, overBudget(election, placing)), order, stoppedAt: stoppedAt.map((i) => at(election.ids, i)) }
 }
+
+/** The run that takes level options as listed (or drawn): the one shown step by step. */
+const firstOf = <Run>({ runs }: Explored<Run>): Run => at(runs, 0)
 
 const indices = ({ ids }: BudgetElection, winners: readonly string[]): readonly number[] => ids.flatMap((id, i) => (winners.includes(id) ? [i] : []))
 

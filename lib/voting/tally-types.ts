@@ -6,7 +6,7 @@ import type { IrvCount } from './irv'
 import type { Placing } from './placing'
 import type { RankedPairsCount } from './ranked-pairs'
 import type { SchulzeCount } from './schulze'
-import type { BudgetPlacing } from './tie-orders'
+import type { BudgetPlacing } from './tie-choices'
 
 type ById<T> = { readonly [optionId: string]: T }
 
@@ -34,7 +34,9 @@ export type PhragmenRule = BudgetRule & {
 export type EqualSharesRule = BudgetRule & {
   /** The same without Add1, and with what is left spent by votes. Sorted ids. */
   readonly plain: readonly string[]
+  readonly plainUndecided: readonly string[]
   readonly completed: readonly string[]
+  readonly completedUndecided: readonly string[]
   readonly add1Steps: number
   /** What everybody held at the start of the run shown. */
   readonly share: number
