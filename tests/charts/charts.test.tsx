@@ -1,0 +1,156 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ChartFrame } from '@/components/charts/chart-frame'
+import { CruxBars } from '@/components/charts/crux-bars'
+import { DataTable } from '@/components/charts/data-table'
+import { IntervalStrips } from '@/components/charts/interval-strips'
+import { LossBars } from '@/components/charts/loss-bars'
+import { SentenceText } from '@/components/charts/sentence-text'
+import { SignedBar } from '@/components/charts/signed-bar'
+import { StakeHeatmap, stakeText } from '@/components/charts/stake-heatmap'
+import { StoryMark, StoryRow } from '@/components/charts/story-mark'
+import { StoryWeights } from '@/components/charts/story-weights'
+import { SupportSquares } from '@/components/charts/support-squares'
+import { formatPercent, NBSP } from '@/lib/words/numbers'
+import { listRows } from '@/components/priorities/list-rows'
+import { roomData, shortNames } from '@/components/reveal/room-data'
+import { evaluateView } from '@/lib/model/evaluate'
+import { evaluateWorkshop } from '@/lib/disagreement/results'
+import { sampleWorkshop, smallWorkshop } from '@/tests/support/sample-results'
+
+const html = renderToStaticMarkup
+const count = (text: string, part: string | RegExp) => text.split(part).length - 1
+const percent = (value: number) => formatPercent(value, 2)
+
+const crux = (key: string, after: number, effect: 'closer' | 'apart' | 'even') => ({ key, label: `Question ${key}`, after, effect, range: '3 to 40 %' })
+const strip = (id: string, mid: number, mine: boolean) => ({ id, name: `View ${id}`, low: mid / 2, mid, high: mid * 2, mine })
+const table = { caption: 'Facts', head: ['Ask', 'Worth'], rows: [{ key: 'a', cells: ['Drills', '+0.2'] }] }
+
+describe('every chart', () => {
+  it('RESULTS-38 is an image with a title', () => {
+    const charts = [
+      <CruxBars key="1" title="Cruxes" now={0.17} bars={[crux('a', 0.05, 'closer')]} />,
+      <IntervalStrips key="2" title="Strips" strips={[strip('a', 0.1, true)]} pool={0.1} format={percent} />,
+      <StakeHeatmap key="3" title="Stakes" columns={[{ id: 'v', name: 'V', short: 'V', mine: true }]} rows={[{ id: 'a', title: 'Ask', cells: [{ stake: 0.2, inPackage: true }] }]} />,
+      <StoryWeights key="4" title="Weights" stories={[{ id: 's', name: 'Story', pool: 0.3, weights: [{ view: 'v', weight: 0.4, mine: true }] }]} />,
+      <LossBars key="5" title="Losses" bars={[{ id: 'v', name: 'V', loss: 0.1, text: '10 %', mine: false }]} />,
+    ]
+    const titles = ['Cruxes', 'Strips', 'Stakes', 'Weights', 'Losses']
+    charts.forEach((chart, at) => expect(html(chart)).toMatch(new RegExp(`<svg role="img"[^>]*><title>${titles[at]}</title>`)))
+  })
+
+  it('RESULTS-39 draws without a figure that is not a number, also for no data at all', () => {
+    const empty = [
+      <CruxBars key="1" title="t" now={0} bars={[]} />,
+      <IntervalStrips key="2" title="t" strips={[]} pool={null} format={percent} />,
+      <StakeHeatmap key="3" title="t" columns={[]} rows={[]} />,
+      <StoryWeights key="4" title="t" stories={[]} />,
+      <LossBars key="5" title="t" bars={[]} />,
+      <SignedBar key="6" value={0} low={0} high={0} filled />,
+      <SupportSquares key="7" count={0} of={0} />,
+    ]
+    for (const chart of empty) expect(html(chart)).not.toMatch(/NaN|Infinity|undefined/)
+  })
+
+  it('RESULTS-40 shows its facts as a table behind a button', () => {
+    const closed = html(<ChartFrame table={table}><svg /></ChartFrame>)
+    expect(closed).toContain('Show table')
+    expect(closed).toContain('aria-expanded="false"')
+    const open = html(<DataTable table={table} />)
+    expect(open).toMatch(/<caption[^>]*>Facts<\/caption>/)
+    expect(count(open, 'scope="col"')).toBe(2)
+    expect(open).toMatch(/<th scope="row"[^>]*>Drills<\/th>/)
+    expect(open).toContain('tabindex="0"')
+  })
+})
+
+describe('chart grammar', () => {
+  it('RESULTS-41 crux bars start at a labelled now: filled is closer, hollow apart, a ring no change', () => {
+    const drawn = html(<CruxBars title="t" now={0.17} bars={[crux('a', 0.05, 'closer'), crux('b', 0.17, 'even'), crux('c', 0.25, 'apart')]} />)
+    expect(drawn).toContain(`now 17${NBSP}%`)
+    expect(count(drawn, 'class="fill-print"')).toBe(1)
+    expect(count(drawn, /<circle/)).toBe(1)
+    expect(count(drawn, 'fill-transparent stroke-loss')).toBe(1)
+    for (const value of ['5', '17', '25']) expect(drawn).toMatch(new RegExp(`>${value}</text>`))
+  })
+
+  it('RESULTS-42 strips are sorted by best guess, mine thick with a diamond, the pool dashed, from 0', () => {
+    const drawn = html(<IntervalStrips title="t" strips={[strip('low', 0.05, false), strip('me', 0.1, true), strip('top', 0.3, false)]} pool={0.12} format={percent} />)
+    expect([...drawn.matchAll(/View (\w+)/g)].map(([, name]) => name)).toEqual(['top', 'me', 'low'])
+    expect(count(drawn, 'stroke-dasharray')).toBe(1)
+    expect(count(drawn, 'stroke-pen" stroke-width="3.5"')).toBe(1)
+    expect(count(drawn, '<circle')).toBe(2)
+    expect(drawn).toContain(`>0${NBSP}%</text>`)
+  })
+
+  it('RESULTS-43 the heat map has the number in every cell, fills what is on a list and outlines my column', () => {
+    const columns = [{ id: 'v', name: 'Ana', short: 'Ana', mine: false }, { id: 'me', name: 'You', short: 'You', mine: true }]
+    const rows = [{ id: 'a', title: 'Drills', cells: [{ stake: 0.142, inPackage: true }, { stake: -0.03, inPackage: false }] }]
+    const drawn = html(<StakeHeatmap title="t" columns={columns} rows={rows} />)
+    expect(drawn).toContain('>14</text>')
+    expect(drawn).toContain('>−3</text>')
+    expect(count(drawn, 'fill-opacity')).toBe(1)
+    expect(count(drawn, 'stroke-pen" stroke-width="2"')).toBe(1)
+    expect([stakeText(0.004), stakeText(-0.004), stakeText(-0.016)]).toEqual(['0', '0', '−2'])
+  })
+
+  it('RESULTS-44 stories differ in shape as well as colour, and a row names those that carry an ask out', () => {
+    const marks = [0, 1, 2, 3, 4, 5].map((index) => html(<StoryMark index={index} />))
+    expect(new Set(marks.map((mark) => /d="([^"]+)"/.exec(mark)?.[1])).size).toBe(6)
+    expect(new Set(marks.map((mark) => /class="(fill-s\d)"/.exec(mark)?.[1])).size).toBe(6)
+    const story = (id: string, done: boolean) => ({ id, name: `Story ${id}`, done })
+    expect(html(<StoryRow stories={[story('a', true), story('b', false), story('c', true)]} />)).toContain('<title>carried out in: Story a, Story c</title>')
+    expect(html(<StoryRow stories={[story('a', false)]} />)).toContain('carried out in no story')
+  })
+
+  it('RESULTS-45 a gain in the list is solid, outside it hollow, a loss hollow in its own colour; all share one zero', () => {
+    const bar = (value: number, filled: boolean) => html(<SignedBar value={value} low={-0.01} high={0.03} filled={filled} />)
+    expect(bar(0.02, true)).toContain('class="fill-pen"')
+    expect(bar(0.02, false)).toContain('fill-transparent stroke-pen')
+    expect(bar(-0.01, false)).toContain('fill-transparent stroke-loss')
+    const zero = (drawn: string) => /<line x1="([^"]+)"/.exec(drawn)?.[1]
+    expect(new Set([zero(bar(0.02, true)), zero(bar(0.01, false)), zero(bar(-0.01, false))]).size).toBe(1)
+  })
+
+  it('RESULTS-46 support is one square a person, and one bar beyond a dozen', () => {
+    const some = html(<SupportSquares count={4} of={6} />)
+    expect([count(some, 'class="fill-print"'), count(some, 'fill-transparent')]).toEqual([4, 2])
+    expect(count(html(<SupportSquares count={10} of={30} />), '<rect')).toBe(2)
+  })
+
+  it('RESULTS-47 a sentence keeps its emphasis on the page', () => {
+    expect(html(<p><SentenceText sentence={[{ text: 'All', style: 'strong' }, { text: ' of ', style: 'plain' }, { text: 'it', style: 'emphasis' }]} /></p>)).toMatch(/<strong[^>]*>All<\/strong><span> of <\/span><em>it<\/em>/)
+  })
+})
+
+describe('what the screens are made of', () => {
+  it('RESULTS-48 rows are the list and what it leaves out, best first; a card that is gone has none', () => {
+    const workshop = sampleWorkshop()
+    const [view] = workshop.views
+    if (view === undefined) throw new Error('Six views.')
+    const result = evaluateView(workshop, view)
+    const { inside, outside } = listRows(workshop, result)
+    expect(inside.map(({ id }) => id).sort()).toEqual([...result.package].sort())
+    expect(inside.length + outside.length).toBe(workshop.interventions.length)
+    expect(inside.every((row, at) => at === 0 || row.value <= (inside[at - 1]?.value ?? 0))).toBe(true)
+    expect(inside.map(({ rank }) => rank).reduce((sum, rank) => sum + rank, 0)).toBeCloseTo((inside.length * (inside.length + 1)) / 2, 9)
+    const gone = workshop.interventions[0]?.id
+    const after = listRows({ ...workshop, interventions: workshop.interventions.slice(1) }, result)
+    expect([...after.inside, ...after.outside].some(({ id }) => id === gone)).toBe(false)
+  })
+
+  it('RESULTS-49 the room names the reader "You", and is nothing with fewer than two participants', () => {
+    const two = smallWorkshop(2, 4)
+    const [mine, other] = two.views
+    const data = roomData(two, evaluateWorkshop(two), mine?.id ?? null)
+    expect(data?.nameOf(mine?.id ?? '')).toBe('You')
+    expect(data?.nameOf(other?.id ?? '')).toBe(other?.name)
+    const one = smallWorkshop(1, 4)
+    expect(roomData(one, evaluateWorkshop(one), null)).toBeNull()
+  })
+
+  it('RESULTS-50 narrow columns take first words where those tell the names apart', () => {
+    expect(shortNames(['Lab safety lead', 'Product VP', 'You'])).toEqual(['Lab', 'Product', 'You'])
+    expect(shortNames(['Ana Lopez', 'Ana Silva'])).toEqual(['Ana Lopez', 'Ana Silva'])
+  })
+})

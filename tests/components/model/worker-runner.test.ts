@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import type { WorkerPort, Outcome } from '@/components/model/model-runner'
+import { answerRequest } from '@/components/model/run-job'
+import { createAnswerCache } from '@/components/model/answer-cache'
+import { createWorkerRunner } from '@/components/model/worker-runner'
+import { workshopOfView } from '@/components/model/use-results'
+import { evaluateView } from '@/lib/model/evaluate'
+import { evaluateWorkshop } from '@/lib/disagreement/results'
+import { smallWorkshop } from '@/tests/support/sample-results'
+
+/** A worker in this process that answers only when told to, with what the real one would say. */
+function heldWorker() {
+  const inbox: unknown[] = []
+  let tell: (message: unknown) => void = () => undefined
+  let fail: (message: string) => void = () => undefined
+  let ended = false
+  const port: WorkerPort = {
+    post: (message) => void inbox.push(structuredClone(message)),
+    onMessage: (listener) => { tell = listener },
+    onFailure: (listener) => { fail = listener },
+    end: () => { ended = true },
+  }
+  return { port, inbox, answerNext: () => tell(structuredClone(answerRequest(inbox.shift()))), tell: (message: unknown) => tell(message), fail: (message: string) => fail(message), hasEnded: () => ended }
+}
+
+function runnerOverHeldWorkers() {
+  const workers: ReturnType<typeof heldWorker>[] = []
+  const runner = createWorkerRunner(() => {
+    const worker = heldWorker()
+    workers.push(worker)
+    return worker.port
+  })
+  const outcomes: (readonly [string, Outcome])[] = []
+  const note = (name: string) => (outcome: Outcome) => void outcomes.push([name, outcome])
+  const worker = (at: number) => {
+    const found = workers[at]
+    if (found === undefined) throw new Error(`No worker ${at} was started.`)
+    return found
+  }
+  return { runner, workers, worker, outcomes, note }
+}
+
+const workshop = smallWorkshop(2, 5)
+const viewJob = (at: number) => ({ kind: 'view', workshop, viewId: workshop.views[at]?.id ?? '' }) as const
+
+describe('the runner of the model', () => {
+  it('RESULTS-29 a worker answers what the library would', () => {
+    const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
+    runner.ask('mine', viewJob(0), note('view'))
+    runner.ask('room', { kind: 'room', workshop }, note('room'))
+    worker(0).answerNext()
+    worker(1).answerNext()
+    const [first] = workshop.views
+    if (first === undefined) throw new Error('Two views.')
+    expect(outcomes).toEqual([
+      ['view', { ok: true, answer: { kind: 'view', result: evaluateView(workshop, first) } }],
+      ['room', { ok: true, answer: { kind: 'room', result: evaluateWorkshop(workshop) } }],
+    ])
+  })
+
+  it('RESULTS-30 a newer ask of the same slot supersedes the older: only the newest is answered', () => {
+    const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
+    runner.ask('mine', viewJob(0), note('first'))
+    runner.ask('mine', viewJob(1), note('second'))
+    runner.ask('mine', viewJob(0), note('third'))
+    expect(worker(0).inbox).toHaveLength(1)
+    worker(0).answerNext()
+    expect(outcomes).toEqual([])
+    expect(worker(0).inbox).toHaveLength(1)
+    worker(0).answerNext()
+    expect(outcomes.map(([name]) => name)).toEqual(['third'])
+  })
+
+  it('RESULTS-31 one’s own view does not wait behind the room', () => {
+    const { runner, workers, worker, outcomes, note } = runnerOverHeldWorkers()
+    runner.ask('room', { kind: 'room', workshop }, note('room'))
+    runner.ask('mine', viewJob(0), note('view'))
+    expect(workers).toHaveLength(2)
+    worker(1).answerNext()
+    expect(outcomes.map(([name]) => name)).toEqual(['view'])
+  })
+
+  it('RESULTS-32 slots wait for each other in the order they asked, and a withdrawn ask is never answered', () => {
+    const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
+    const withdraw = runner.ask('a', viewJob(0), note('a'))
+    runner.ask('b', viewJob(1), note('b'))
+    const withdrawWaiting = runner.ask('c', viewJob(0), note('c'))
+    withdraw()
+    withdrawWaiting()
+    worker(0).answerNext()
+    worker(0).answerNext()
+    expect(outcomes.map(([name]) => name)).toEqual(['b'])
+    expect(worker(0).inbox).toEqual([])
+  })
+
+  it('RESULTS-33 a failing evaluation is told in words and the next ask is answered', () => {
+    const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
+    runner.ask('mine', { kind: 'view', workshop, viewId: 'nobody' }, note('bad'))
+    worker(0).answerNext()
+    runner.ask('mine', viewJob(0), note('good'))
+    worker(0).answerNext()
+    expect(outcomes.map(([name, outcome]) => [name, outcome.ok])).toEqual([['bad', false], ['good', true]])
+    expect(outcomes[0]?.[1]).toEqual({ ok: false, message: 'The workshop has no view "nobody".' })
+  })
+
+  it('RESULTS-34 a worker that dies fails its ask, is ended, and a new one takes the next', () => {
+    const { runner, workers, worker, outcomes, note } = runnerOverHeldWorkers()
+    runner.ask('a', viewJob(0), note('a'))
+    runner.ask('b', viewJob(1), note('b'))
+    worker(0).fail('out of memory')
+    expect(outcomes).toEqual([['a', { ok: false, message: 'out of memory' }]])
+    expect(worker(0).hasEnded()).toBe(true)
+    expect(workers).toHaveLength(2)
+    worker(1).answerNext()
+    expect(outcomes.map(([name]) => name)).toEqual(['a', 'b'])
+  })
+
+  it('RESULTS-35 messages that are none of ours are ignored on both ends', () => {
+    expect(answerRequest({ type: 'hot reload' })).toBeNull()
+    expect(answerRequest({ number: 1, job: { kind: 'delete everything' } })).toBeNull()
+    const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
+    runner.ask('mine', viewJob(0), note('mine'))
+    worker(0).tell({ hello: 'there' })
+    worker(0).tell({ number: 99, ok: false, message: 'of another time' })
+    expect(outcomes).toEqual([])
+    runner.close()
+    expect(worker(0).hasEnded()).toBe(true)
+  })
+
+  it('RESULTS-36 one view’s question holds only the answers it depends on', () => {
+    const [first, second] = workshop.views
+    if (first === undefined || second === undefined) throw new Error('Two views.')
+    expect(workshopOfView(workshop, first.id).views).toEqual([first])
+    const chosen = { ...workshop, regimes: workshop.regimes.map((regime) => (regime.kind === 'sharedValues' ? { ...regime, chooserView: second.id } : regime)) }
+    expect(workshopOfView(chosen, first.id).views).toEqual([first, second])
+  })
+
+  it('RESULTS-37 the cache keeps the last answers and lets the oldest go', () => {
+    const cache = createAnswerCache(2)
+    const [first] = workshop.views
+    if (first === undefined) throw new Error('Two views.')
+    const answer = { kind: 'view', result: evaluateView(workshop, first) } as const
+    for (const key of ['a', 'b', 'c']) cache.keep(key, answer)
+    expect([cache.get('a'), cache.get('c')]).toEqual([null, answer])
+  })
+})

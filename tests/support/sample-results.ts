@@ -1,0 +1,36 @@
+import type { Disagreement, WorkshopResults } from '@/lib/disagreement/types'
+import { evaluateWorkshop } from '@/lib/disagreement/results'
+import type { View, Workshop } from '@/lib/model/workshop'
+import { parseWorkshopFile } from '@/lib/workshop/file'
+import sampleJson from '@/lib/workshop/sample-workshop.json'
+
+/** The shipped sample, read the way a file is read. */
+export function sampleWorkshop(): Workshop {
+  const parsed = parseWorkshopFile(sampleJson)
+  if (!parsed.ok) throw new Error(`${parsed.path}: ${parsed.rule}`)
+  return parsed.workshop
+}
+
+export type Evaluated = { readonly workshop: Workshop; readonly results: WorkshopResults; readonly disagreement: Disagreement; readonly titleOf: (id: string) => string; readonly viewOf: (id: string) => View }
+
+export function evaluated(workshop: Workshop): Evaluated {
+  const results = evaluateWorkshop(workshop)
+  if (results.disagreement === null) throw new Error('Disagreement needs two.')
+  return {
+    workshop,
+    results,
+    disagreement: results.disagreement,
+    titleOf: (id) => workshop.interventions.find((card) => card.id === id)?.title ?? id,
+    viewOf: (id) => {
+      const view = workshop.views.find((entry) => entry.id === id)
+      if (view === undefined) throw new Error(`No view ${id}.`)
+      return view
+    },
+  }
+}
+
+/** A workshop small enough to evaluate in milliseconds: the sample's first views and cards. */
+export function smallWorkshop(views: number, cards: number): Workshop {
+  const sample = sampleWorkshop()
+  return { ...sample, askLimit: 3, views: sample.views.slice(0, views), interventions: sample.interventions.slice(0, cards) }
+}
