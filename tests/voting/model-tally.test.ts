@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,5 +32,15 @@ describe('model -- tally', () => {
     expect([bad.status, bad.stdout, bad.stderr]).toEqual([2, '', `${bad.file}: ballots[0].approve[0]: must be the id of an option, not "c"`])
     const broken = tallyFile('{')
     expect([broken.status, broken.stdout, broken.stderr.split('\n').length]).toEqual([2, '', 1])
+  })
+
+  it('VOTE-82 the example in the README runs and says what the README says', () => {
+    const example = /```json\n([\s\S]*?)```/.exec(readFileSync(path.join(root, 'lib/voting/README.md'), 'utf8'))?.[1] ?? ''
+    const { status, stdout } = tallyFile(example)
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      rules: { schulze: { winners: ['N'] }, rankedPairs: { winners: ['N'] }, borda: { winners: ['N'] }, irv: { winners: ['K'] } },
+      table: { M: { firstChoices: 42 }, N: { firstChoices: 26 }, C: { firstChoices: 15 }, K: { firstChoices: 17 } },
+    })
   })
 })
