@@ -35,8 +35,8 @@ export function AddCardLine({ onClose }: { readonly onClose: (() => void) | null
           placeholder="Observed shutdown drill every quarter, from March"
           className="min-w-[220px] flex-1"
         />
-        <Button type="submit" variant="primary" className="min-h-10">Add</Button>
-        {onClose !== null && <Button onClick={onClose} className="min-h-10">Close</Button>}
+        <Button type="submit" variant="primary" className="min-h-10!">Add</Button>
+        {onClose !== null && <Button onClick={onClose} className="min-h-10!">Close</Button>}
       </div>
       <p role="status" className="twin mt-1 min-h-[18px]">
         {added === null ? '' : <>Added “{added.title}”. <Button size="small" variant="text" className="min-h-5!" onClick={() => { setOpenCard(added.id); onClose?.() }}>Open it</Button></>}

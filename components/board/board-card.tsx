@@ -60,12 +60,13 @@ export function BoardCard({ card, shown, ends, handle }: {
       <p className="twin mt-0.5 line-clamp-2 sm:min-h-9 max-sm:text-[14px] max-sm:leading-5">{text}</p>
       <CardNumbers card={card} ends={ends} />
       <div className="min-h-1.5 flex-1" />
-      <div className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-0.5 text-[12px] leading-4 text-ink2 max-sm:min-h-11">
-        <span title={moreAboutCard.legibility.question}>Explains: {nearestGrade(card.numbers.legibility)}</span>
-        <span title={moreAboutCard.verifiability.question}>Checks: {nearestGrade(card.numbers.verifiability)}</span>
-        <span title={moreAboutCard.robustness.question}>Holds up: {nearestGrade(card.numbers.robustness)}</span>
-        {card.ask !== '' && card.who !== '' && card.seenBy.trim() === '' && <Tag>NOT CHECKABLE YET</Tag>}
-        <span className="flex-1" />
+      <div className="flex min-h-6 items-center gap-2 text-[12px] leading-4 text-ink2 max-sm:min-h-11">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5">
+          <span title={moreAboutCard.legibility.question}>Explains: {nearestGrade(card.numbers.legibility)}</span>
+          <span title={moreAboutCard.verifiability.question}>Checks: {nearestGrade(card.numbers.verifiability)}</span>
+          <span title={moreAboutCard.robustness.question}>Holds up: {nearestGrade(card.numbers.robustness)}</span>
+          {card.ask !== '' && card.who !== '' && card.seenBy.trim() === '' && <Tag>NOT CHECKABLE YET</Tag>}
+        </div>
         <button
           type="button"
           aria-expanded={talking}

@@ -2,7 +2,7 @@
 import { emptyMessages } from '@/lib/words/messages-room'
 import { AddCardLine } from './add-card-line'
 import { useBoardActs } from './board-acts'
-import { ImportMenu } from './import-menu'
+import { ImportActs } from './import-acts'
 
 /** The board before its first card. */
 export function BoardEmpty() {
@@ -13,7 +13,7 @@ export function BoardEmpty() {
       {why === null && (
         <div className="mx-auto mt-5 max-w-[560px]">
           <AddCardLine onClose={null} />
-          <div className="mt-4 flex justify-center"><ImportMenu /></div>
+          <div className="mt-4 flex flex-wrap justify-center gap-2.5"><ImportActs look="buttons" /></div>
         </div>
       )}
     </div>

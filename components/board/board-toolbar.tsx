@@ -3,7 +3,7 @@ import { Plus, Undo2 } from 'lucide-react'
 import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import { useBoardActs } from './board-acts'
-import { ImportMenu } from './import-menu'
+import { ImportActs } from './import-acts'
 import { useUndo } from './use-undo'
 
 /** How many there are, and what one can do with the board as a whole. */
@@ -19,8 +19,8 @@ export function BoardToolbar({ count, onAdd }: { readonly count: number; readonl
       {why === null && (
         <div className="flex flex-wrap items-center gap-2">
           {lastOwnEdit !== null && <Button size="small" onClick={undo} title={`Undo: ${lastOwnEdit}`} className="max-w-[240px]"><Undo2 aria-hidden size={14} className="shrink-0" /><span className="truncate leading-4">Undo: {lastOwnEdit}</span></Button>}
-          <ImportMenu />
-          <Button variant="primary" size="small" onClick={onAdd}><Plus aria-hidden size={15} strokeWidth={2.4} />Add</Button>
+          {count > 0 && <ImportActs look="menu" />}
+          {count > 0 && <Button variant="primary" size="small" onClick={onAdd}><Plus aria-hidden size={15} strokeWidth={2.4} />Add</Button>}
         </div>
       )}
       {said !== null && <p role="status" className="basis-full text-right text-[12.5px] text-ink2">{said}</p>}

@@ -24,7 +24,9 @@ export function CardEditor({ card }: { readonly card: Card }) {
   const element = useRef<HTMLElement>(null)
   const hints = askHints(card)
   const editors = others.filter((state) => state.editing?.card === card.id).map((state) => state.name)
-  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const close = () => {
     setOpenCard(null)
     // The title it was opened from gets the focus back once the card is drawn at rest again.
@@ -43,7 +45,7 @@ export function CardEditor({ card }: { readonly card: Card }) {
         <div className="min-w-0 flex-1"><CardTextField card={card} field="title" label="Title" hint="A noun, six words at most, no praise." autoFocus /></div>
         <div className="mt-[26px] flex items-center gap-2">
           <EditingChip names={editors} />
-          <Button variant="primary" onClick={close} className="min-h-10">Done</Button>
+          <Button variant="primary" onClick={close} className="min-h-10!">Done</Button>
         </div>
       </div>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
@@ -55,7 +57,7 @@ export function CardEditor({ card }: { readonly card: Card }) {
           </div>
           <CardTextField card={card} field="seenBy" label="We’d see it by" placeholder="the observer’s dated note" hint={hints.seenBy ?? null} />
           <CardTextField card={card} field="summary" label="In other words" long />
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid grid-cols-2 items-end gap-3">
             <CardTextField card={card} field="category" label="Kind" list={categoriesId} placeholder="Control" />
             <SelectField
               label="Guards against the same as"

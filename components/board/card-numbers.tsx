@@ -15,7 +15,7 @@ export type ScaleEnds = { readonly [F in TapField]: number }
 /** The three figures of a card at rest: word, line, middle. */
 export function CardNumbers({ card, ends }: { readonly card: Card; readonly ends: ScaleEnds }) {
   return (
-    <div className="mt-2 grid grid-cols-[minmax(0,1fr)_minmax(64px,116px)_62px] items-center gap-x-2 gap-y-px text-[12.5px] leading-[19px] max-sm:grid-cols-[minmax(0,1fr)_64px_52px] max-sm:text-[13.5px] max-sm:leading-6">
+    <div className="mt-2 grid grid-cols-[minmax(0,1fr)_minmax(64px,116px)_62px] items-center gap-x-2 gap-y-px text-[12.5px] leading-[19px] max-sm:grid-cols-[minmax(0,1fr)_76px_46px] max-sm:text-[13.5px] max-sm:leading-6">
       {numberFields.map((field) => {
         const estimate = card.numbers[field]
         const assumed = card.assumed.includes(field)

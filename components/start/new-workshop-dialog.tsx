@@ -36,7 +36,7 @@ export function NewWorkshopDialog({ open, onOpenChange, file = null, suggestedTi
 
   if (created !== null) {
     // Closing here would lose the recovery code, so only the button inside goes on.
-    return <Dialog open={open} onOpenChange={() => undefined} title={created.title}><CreatedPanel created={created} /></Dialog>
+    return <Dialog open={open} onOpenChange={onOpenChange} closable={false} title={created.title}><CreatedPanel created={created} /></Dialog>
   }
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={file === null ? 'A new workshop' : 'Restore this workshop'} description="You get a code for the room, a link for you and a recovery code.">

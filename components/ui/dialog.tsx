@@ -5,17 +5,19 @@ import { X } from 'lucide-react'
 import { cx } from './cx'
 
 /** A window over the page; on a phone it fills the width from below. Escape and the cross close it unless `onOpenChange` refuses. */
-export function Dialog({ open, onOpenChange, title, description, footer, wide = false, children }: {
+export function Dialog({ open, onOpenChange, title, description, footer, wide = false, closable = true, children }: {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly title: ReactNode
   readonly description?: ReactNode
   readonly footer?: ReactNode
   readonly wide?: boolean
+  /** False: only a button inside leads on; no cross, and Escape does nothing. */
+  readonly closable?: boolean
   readonly children?: ReactNode
 }) {
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={(next) => { if (closable || next) onOpenChange(next) }}>
       <Radix.Portal>
         <Radix.Overlay className="dialog-shade fixed inset-0 z-40" />
         <Radix.Content
@@ -29,9 +31,9 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide = 
         >
           <div className="flex items-start gap-4 px-6 pt-5 pb-1 max-sm:px-4">
             <Radix.Title className="serif flex-1 text-[21px] leading-7">{title}</Radix.Title>
-            <Radix.Close aria-label="Close" className="-mt-0.5 -mr-2 inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink3 hover:bg-sunk hover:text-ink max-sm:-mt-2 max-sm:size-11">
+            {closable && <Radix.Close aria-label="Close" className="-mt-0.5 -mr-2 inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink3 hover:bg-sunk hover:text-ink max-sm:-mt-2 max-sm:size-11">
               <X aria-hidden size={18} />
-            </Radix.Close>
+            </Radix.Close>}
           </div>
           {description !== undefined && <Radix.Description className="px-6 text-ink2 max-sm:px-4">{description}</Radix.Description>}
           <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-3 pb-6 max-sm:px-4">{children}</div>

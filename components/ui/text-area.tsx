@@ -26,7 +26,7 @@ export function TextArea({ label, value, onChange, optional, labelHidden, hint, 
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={(error !== undefined && error !== null) || undefined}
         aria-describedby={describedBy(fieldId, hint, error)}
-        className={cx(controlClasses, 'resize-y py-2 leading-[21px]')}
+        className={cx(controlClasses, 'field-sizing-content min-h-[60px] resize-y py-2 leading-[21px]')}
       />
     </FieldFrame>
   )

@@ -8,14 +8,22 @@ import { PasteDialog } from './paste-dialog'
 // The library is 60 KB of cards: fetched when somebody opens it.
 const LibraryDialog = dynamic(() => import('./library-dialog').then((file) => file.LibraryDialog), { ssr: false })
 
-export function ImportMenu() {
+/** Cards from elsewhere: one menu above the board, two plain buttons on an empty one. */
+export function ImportActs({ look }: { readonly look: 'menu' | 'buttons' }) {
   const [open, setOpen] = useState<'library' | 'paste' | null>(null)
   return (
     <>
-      <Menu trigger={<Button size="small">Import</Button>}>
-        <MenuItem onSelect={() => setOpen('library')}>From the library</MenuItem>
-        <MenuItem onSelect={() => setOpen('paste')}>Paste a list</MenuItem>
-      </Menu>
+      {look === 'menu' ? (
+        <Menu trigger={<Button size="small">Import</Button>}>
+          <MenuItem onSelect={() => setOpen('library')}>From the library</MenuItem>
+          <MenuItem onSelect={() => setOpen('paste')}>Paste a list</MenuItem>
+        </Menu>
+      ) : (
+        <>
+          <Button onClick={() => setOpen('paste')}>Paste a list</Button>
+          <Button onClick={() => setOpen('library')}>From the library</Button>
+        </>
+      )}
       {open === 'library' && <LibraryDialog onClose={() => setOpen(null)} />}
       {open === 'paste' && <PasteDialog onClose={() => setOpen(null)} />}
     </>
