@@ -1,0 +1,69 @@
+import '@/lib/protocol/zod-config'
+import * as z from 'zod'
+import {
+  createWorkshop as createArgs,
+  createWorkshopReply,
+  errorReply,
+  join as joinArgs,
+  joinReply,
+  meReply,
+  workshopCommands,
+  type CommandArgs,
+  type CommandReply,
+  type Me,
+  type WorkshopCommand,
+} from '@/lib/protocol/commands'
+
+/** What a request came to: the reply, or a sentence for the person who asked. `id` is stable; `offline` when no server answered. */
+export type ApiAnswer<Reply> = { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly id: string; readonly message: string }
+
+export function createWorkshop(args: z.input<typeof createArgs>): Promise<ApiAnswer<z.output<typeof createWorkshopReply>>> {
+  return post('/api/workshops', checked(createArgs, args), createWorkshopReply)
+}
+
+export function joinWorkshop(args: z.input<typeof joinArgs>): Promise<ApiAnswer<z.output<typeof joinReply>>> {
+  return post('/api/join', checked(joinArgs, args), joinReply)
+}
+
+export function fetchMe(workshopId: string): Promise<ApiAnswer<Me>> {
+  return request(`/api/workshops/${encodeURIComponent(workshopId)}/me`, { method: 'GET' }, meReply)
+}
+
+export function sendCommand<C extends WorkshopCommand>(workshopId: string, name: C, args: CommandArgs<C>): Promise<ApiAnswer<CommandReply<C>>> {
+  return post(`/api/workshops/${encodeURIComponent(workshopId)}/${name}`, checked(schemas[name].args, args), schemas[name].reply)
+}
+
+/** The commands with each reply tied to its name, so that a generic name finds its own. */
+const schemas: { readonly [C in WorkshopCommand]: { readonly args: z.ZodType; readonly reply: z.ZodType<CommandReply<C>> } } = workshopCommands
+
+type Checked = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly message: string }
+
+/** What would be refused anyway is refused here, in the same words. */
+function checked(schema: z.ZodType, args: unknown): Checked {
+  const parsed = schema.safeParse(args)
+  return parsed.success ? { ok: true, body: args } : { ok: false, message: parsed.error.issues[0]?.message ?? 'This is not accepted.' }
+}
+
+async function post<Reply>(path: string, args: Checked, reply: z.ZodType<Reply>): Promise<ApiAnswer<Reply>> {
+  if (!args.ok) return { ok: false, id: 'bad-arguments', message: args.message }
+  return request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(args.body) }, reply)
+}
+
+async function request<Reply>(path: string, init: RequestInit, reply: z.ZodType<Reply>): Promise<ApiAnswer<Reply>> {
+  let response: Response
+  try {
+    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' })
+  } catch {
+    return { ok: false, id: 'offline', message: 'The server does not answer. Check the connection and try again.' }
+  }
+  const body: unknown = await response.json().catch(() => null)
+  if (!response.ok) {
+    const error = errorReply.safeParse(body)
+    if (error.success) return { ok: false, ...error.data.error }
+    const isDown = response.status >= 500
+    return { ok: false, id: isDown ? 'offline' : 'failed', message: `The server answered ${response.status}${isDown ? '; try again in a moment.' : '.'}` }
+  }
+  const parsed = reply.safeParse(body)
+  if (parsed.success) return { ok: true, reply: parsed.data }
+  return { ok: false, id: 'newer-server', message: 'The server speaks a newer language than this page. Reload the page.' }
+}

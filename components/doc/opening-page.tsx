@@ -1,0 +1,31 @@
+'use client'
+import { LoaderCircle } from 'lucide-react'
+import Link from 'next/link'
+import type { Opening } from './workshop-session'
+
+/** What stands where the workshop will be: on its way, or why it cannot be opened and what to do. */
+export function OpeningPage({ opening }: { readonly opening: Opening }) {
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-[560px] flex-col px-6 pt-10 pb-16 max-sm:px-4">
+      <Link href="/" className="serif text-[22px] leading-none font-bold tracking-[-0.01em]">Parley</Link>
+      {opening.status === 'trouble' ? (
+        <div role="alert">
+          <h1 className="mt-14 mb-3 max-sm:mt-10">{titles[opening.id] ?? 'This workshop cannot be opened'}</h1>
+          <p className="text-[15px] leading-[23px] text-ink2">{opening.message}</p>
+          <p className="mt-5 text-[15px]"><Link href="/" className="text-pen underline underline-offset-2">Enter a code</Link></p>
+        </div>
+      ) : (
+        <div role="status" className="mt-14 max-sm:mt-10">
+          <h1 className="sr-only">Opening the workshop</h1>
+          <p className="flex items-center gap-2.5 text-[15px] text-ink2"><LoaderCircle aria-hidden size={18} className="animate-spin text-ink3 motion-reduce:animate-none" />Opening the workshop…</p>
+          {opening.status === 'loading' && opening.message !== null && <p className="mt-3 text-[15px] leading-[23px] text-warn">{opening.message} This page goes on trying.</p>}
+        </div>
+      )}
+    </main>
+  )
+}
+
+const titles: { readonly [id: string]: string } = {
+  'no-session': 'You are not in this workshop yet',
+  removed: 'This device was taken out of the workshop',
+}
