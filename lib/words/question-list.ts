@@ -49,7 +49,7 @@ function asksSincerity(regime: Regime): boolean {
 
 /** `picked`: the cards Q8 shows this person; it is answered when each of them has an answer. */
 export function questionState(question: Question, own: OwnSnapshot, picked: readonly string[]): QuestionState {
-  if (question.kind === 'stories') return isAnswered(own.counters) ? 'answered' : own.answers.weights?.state === 'open' ? 'open' : 'untouched'
+  if (question.kind === 'stories') return own.answers.weights?.state === 'open' ? 'open' : isAnswered(own.counters) ? 'answered' : 'untouched'
   if (question.kind === 'cards') return picked.length > 0 && picked.every((card) => isCardAnswered(own, card)) ? 'answered' : 'untouched'
   if (question.kind === 'anyCard') return 'untouched'
   const answer = own.answers[question.key]

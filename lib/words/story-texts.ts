@@ -5,9 +5,6 @@ import { storyTexts } from './messages-stories'
 type StoryKind = keyof typeof storyTexts
 export type StoryText = { readonly id: string; readonly name: string; readonly expertName: string; readonly sentence: string; readonly like: string }
 
-/** Symbol and colour 1 to 6 of a story, the same on every chart (DESIGN.md, "Stories"). */
-export type StoryMark = 1 | 2 | 3 | 4 | 5 | 6
-
 /**
  * What a regime is called on screen. The workshop's own `plainName` and `story` win over the default of its kind;
  * `chooserName` is the name of the view in whose place the developer chooses, where the regime has one.
@@ -17,21 +14,6 @@ export function storyText(regime: Regime, chooserName: string | null = null): St
   const ofView = regime.kind === 'sharedValues' && regime.chooserView !== undefined && chooserName !== null
   const standard = ofView ? storyTexts.sharedValues.sentenceOfView.replace('{view}', chooserName) : texts.sentence
   return { id: regime.id, name: regime.plainName ?? texts.name, expertName: regime.name, sentence: ofView ? standard : (regime.story ?? standard), like: texts.like }
-}
-
-export function storyMark(regime: Regime): StoryMark {
-  switch (regime.kind) {
-    case 'sharedValues':
-      return 1
-    case 'negotiation':
-      return 2
-    case 'pressure':
-      return regime.constituency === 'assessors' || regime.constituency === 'regulators' ? 4 : 3
-    case 'mandate':
-      return 5
-    case 'riskCap':
-      return 6
-  }
 }
 
 function storyKind(regime: Regime): StoryKind {

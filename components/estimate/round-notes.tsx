@@ -1,0 +1,28 @@
+'use client'
+import { clockTime } from '@/components/shell/clock-time'
+import { Button } from '@/components/ui/button'
+import { Note } from '@/components/ui/note'
+import { fill } from '@/lib/words/fill'
+import { formMessages as say } from '@/lib/words/messages-form'
+import type { RoundState } from './round-state'
+import type { useSubmit } from './use-submit'
+
+/** Where this person stands: not open yet, submitted with a receipt, changed since, abstained, not accepted. */
+export function RoundNotes({ state, sending, round, onLists }: { readonly state: RoundState; readonly sending: ReturnType<typeof useSubmit>; readonly round: number; readonly onLists: () => void }) {
+  const { receipt, changed, abstained, problem } = sending
+  if (state === 'sample') return null
+  return (
+    <>
+      {state === 'notOpen' && <Note className="mb-4">{fill(say.notOpen, { round })}</Note>}
+      {state === 'open' && receipt !== null && (
+        <Note tone="pen" role="status" className="mb-4">
+          <b className="font-semibold text-ink">{fill(say.submitted, { time: clockTime(receipt.at), receipt: receipt.receipt })}</b>
+          {changed && <span className="block">{say.changedSince}</span>}
+          <span className="block"><Button size="small" variant="text" className="-ml-1.5" onClick={onLists}>{say.seeList}</Button></span>
+        </Note>
+      )}
+      {state === 'open' && abstained && <Note role="status" className="mb-4">{say.abstained}</Note>}
+      {problem !== null && <Note tone="bad" role="alert" className="mb-4">{fill(say.submitFailed, { reason: problem })}</Note>}
+    </>
+  )
+}
