@@ -45,6 +45,8 @@ export type RunningServer = {
   close(): Promise<void>
 }
 
+/** Together below the 10 s in which the process must be gone. */
+const drainMs = 6000
 const goodbyeMs = 2000
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -108,8 +110,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     upgrades.stop()
     http.close()
     for (const connection of rooms.connections()) connection.pause()
-    await commits.drained()
+    await Promise.race([commits.drained(), new Promise((resolve) => setTimeout(resolve, drainMs).unref())])
     for (const connection of rooms.connections()) connection.refuse('The server restarts; this page comes back by itself.', closeCodes.restart)
+    commits.stop()
     await upgrades.ended(goodbyeMs)
     http.closeAllConnections()
     await pages?.close()

@@ -12,6 +12,8 @@ export type Pages = {
 
 /** Next's pages, from source in development and from `.next` otherwise. */
 export async function openPages({ dev, dir, random, port }: { dev: boolean; dir: string; random: RandomBytes; port: number }): Promise<Pages> {
+  // The server speaks to nobody but its visitors.
+  process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   // Next hangs its upgrade listener on the server it is given; this one never listens, so ours alone decides.
   const server = createServer()
   const app = next({ dev, dir, httpServer: server, port })

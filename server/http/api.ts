@@ -48,7 +48,7 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     await next()
   })
 
-  api.get('/healthz', (c) => (store.isHealthy() ? c.json({ ok: true }) : c.json({ ok: false, reason: 'The store does not accept writes.' }, 503)))
+  api.get('/healthz', (c) => (store.isHealthy() && !server.commits.isHolding() ? c.json({ ok: true }) : c.json({ ok: false, reason: 'The store does not accept writes.' }, 503)))
 
   api.post('/api/workshops', async (c) => {
     const args = await readBody(c.req.raw, createSchema)

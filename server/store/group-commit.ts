@@ -11,6 +11,10 @@ export type GroupCommit = {
   append(pending: PendingAppend): void
   /** Fulfilled when nothing waits any more. */
   drained(): Promise<void>
+  /** True while updates are held because the store does not take them. */
+  isHolding(): boolean
+  /** Gives up what still waits; its senders were told nothing, and send it again. */
+  stop(): void
 }
 
 export type GroupCommitOptions = {
@@ -38,6 +42,7 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
   let failingSince: number | null = null
   let retries = 0
   let waiters: (() => void)[] = []
+  let stopped = false
 
   const schedule = (delayMs: number): void => {
     running = true
@@ -46,6 +51,7 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
   }
 
   const flush = async (): Promise<void> => {
+    if (stopped) return
     const batch = pending
     try {
       await store.write((db) => appendUpdates(db, batch))
@@ -87,6 +93,11 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
     append: (append) => {
       pending.push(append)
       if (!running) schedule(windowMs[durability])
+    },
+    isHolding: () => failingSince !== null,
+    stop: () => {
+      stopped = true
+      for (const append of pending.splice(0)) append.failed(new Error('The server stops.'))
     },
     drained: () => (pending.length === 0 && !running ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
   }

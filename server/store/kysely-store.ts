@@ -2,22 +2,22 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import { markClosed, markOpen } from './clean-stop'
-import { openGuarded } from './libsql-guard'
+import { holdLock, openGuarded } from './libsql-guard'
 import { migrate } from './migrations/migrate'
 import type { Durability, Store } from './store'
 import type { Tables } from './tables'
 
 /**
- * The store over one SQLite file, `parley.db` in `dataDir`. One connection, held exclusively: a second server on the same
- * folder is refused at start, since two would number the same updates twice.
+ * The store over one SQLite file, `parley.db` in `dataDir`, with one connection. A second server on the same folder is
+ * refused at start, since two would number the same updates twice.
  */
 export async function openStore(options: { readonly dataDir: string; readonly durability: Durability }): Promise<Store & { pragma(source: string): readonly unknown[] }> {
   mkdirSync(options.dataDir, { recursive: true })
+  const unlock = lockFolder(options.dataDir)
   const file = path.join(options.dataDir, 'parley.db')
   const database = openGuarded(file)
   try {
     database.pragma('busy_timeout = 2000')
-    database.pragma('locking_mode = EXCLUSIVE')
     database.pragma('journal_mode = WAL')
     database.pragma(`synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`)
     // What is deleted is gone from the file: a sealed answer must not survive in a free page.
@@ -25,11 +25,18 @@ export async function openStore(options: { readonly dataDir: string; readonly du
     database.pragma('foreign_keys = ON')
   } catch (error) {
     database.close()
-    throw new Error(`Cannot open ${file}: ${error instanceof Error ? error.message : String(error)}. Is another server running on this DATA_DIR?`, { cause: error })
+    unlock()
+    throw new Error(`Cannot open ${file}: ${error instanceof Error ? error.message : String(error)}.`, { cause: error })
   }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
-  await migrate(db)
-  await markOpen(db, options.durability)
+  try {
+    await migrate(db)
+    await markOpen(db, options.durability)
+  } catch (error) {
+    await db.destroy()
+    unlock()
+    throw error
+  }
 
   let healthy = true
   let tail: Promise<unknown> = Promise.resolve()
@@ -65,9 +72,21 @@ export async function openStore(options: { readonly dataDir: string; readonly du
     pragma: (source) => database.pragma(source),
     close: async () => {
       await tail
-      await markClosed(db)
-      await db.destroy()
+      try {
+        await markClosed(db)
+      } finally {
+        await db.destroy()
+        unlock()
+      }
     },
+  }
+}
+
+function lockFolder(dataDir: string): () => void {
+  try {
+    return holdLock(path.join(dataDir, 'parley.lock'))
+  } catch (error) {
+    throw new Error(`Another server is running on the folder ${dataDir}. Stop it, or give this one a DATA_DIR of its own.`, { cause: error })
   }
 }
 

@@ -59,3 +59,22 @@ export function openGuarded(path: string): SqliteDatabase & { pragma(source: str
     },
   }
 }
+
+/**
+ * Takes `path` as a lock that the operating system gives back when the process ends, however it ends. Throws when another
+ * process (or another holder in this one) has it. Nothing is prepared on this connection: libsql keeps a database open
+ * until its prepared statements are collected, and this one must close at once.
+ */
+export function holdLock(path: string): () => void {
+  const lock = new Database(path)
+  try {
+    lock.exec('begin exclusive')
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+  return () => {
+    lock.exec('rollback')
+    lock.close()
+  }
+}

@@ -43,6 +43,7 @@ export function admit(input: AdmissionInput, update: Uint8Array): Admission {
 }
 
 const boardRoots: ReadonlySet<string> = new Set<BoardRoot>(['cards', 'comments', 'settings', 'groupView', 'proxyViews', 'commitments'])
+const ownRoots: ReadonlySet<string> = new Set(['answers', 'counters', 'why', 'meta'])
 const isBoardRoot = (root: string): root is BoardRoot => boardRoots.has(root)
 
 function placesProblem({ doc, document, reader, facts }: AdmissionInput, { structs, deletions }: Remainder): string | null {
@@ -51,7 +52,8 @@ function placesProblem({ doc, document, reader, facts }: AdmissionInput, { struc
     if (place.kind === 'nowhere') return null
     if (place.kind === 'circle') return 'The changes of an update follow each other in a circle.'
     if (place.kind === 'keyless') return `A change lands beside the keys of "${place.root}".`
-    if (document.kind !== 'board') return null
+    if (place.key === '__proto__') return 'A change has the key "__proto__".'
+    if (document.kind === 'own') return ownRoots.has(place.root) ? null : `Answers have no part "${place.root}".`
     if (!isBoardRoot(place.root)) return `The board has no part "${place.root}".`
     const verdict = mayWriteRoot(reader, place.root, facts)
     return verdict.ok ? null : verdict.reason

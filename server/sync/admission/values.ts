@@ -35,7 +35,9 @@ function firstProblem(values: readonly unknown[]): string | null {
     }
     if (typeof value !== 'object' || value instanceof Uint8Array) return `A value is a ${typeof value}; text, numbers, true/false, lists and records are accepted.`
     if (depth >= deepest) return `A value is nested more than ${deepest} deep.`
-    if (Object.hasOwn(value, '__proto__')) return 'A value has a key "__proto__".'
+    // Reading a key "__proto__" does not make a key of it, it changes what the value inherits.
+    const prototype: unknown = Object.getPrototypeOf(value)
+    if (prototype !== (Array.isArray(value) ? Array.prototype : Object.prototype)) return 'A value has a key "__proto__".'
     for (const inner of Object.values(value)) open.push({ value: inner, depth: depth + 1 })
   }
   return null
