@@ -5,14 +5,12 @@ import { once } from './once'
 import { outcome } from './outcome'
 import { mannerOf, regimeAt, standpointOf, type Implementation } from './regimes'
 import { createChoiceSolver } from './solve-choice'
-import { createSubsetTable, MOST_TABULATED } from './subset-table'
+import { createSubsetTable, MOST_TABULATED, type SubsetTable } from './subset-table'
 
 /** V and the developers' choices for any package, given as ascending board positions. */
 export type Evaluator = {
   /** V(A), a probability. */
   readonly value: (members: readonly number[]) => number
-  /** w of what one regime makes of the package. */
-  readonly worth: (members: readonly number[], regimeIndex: number) => number
   readonly implemented: (members: readonly number[], regimeIndex: number) => Implementation
   /** The tables behind it, or null on a board with an overlap group too large for them. */
   readonly compiled: Compiled | null
@@ -34,7 +32,10 @@ export function createEvaluator(input: ModelInput): Evaluator {
 
   const layout = groupLayout(input.overlapGroups)
   const compiled = layout === null ? null : compile(input, layout)
-  const table = compiled === null ? null : createSubsetTable(compiled)
+  // Packages within the ask limit, and one ask more, are what is mostly asked about: they get a small table.
+  const usual = Math.min(MOST_TABULATED, input.cards.length, input.askLimit + 1)
+  const usualTable = compiled === null ? null : createSubsetTable(compiled, usual)
+  const largeTable = once(() => (compiled === null ? null : createSubsetTable(compiled, MOST_TABULATED)))
 
   function solve(menu: readonly number[], k: number): Implementation {
     const solver = solvers[k]
@@ -51,24 +52,23 @@ export function createEvaluator(input: ModelInput): Evaluator {
     return compiled?.regimes[k] ?? null
   }
 
-  function worth(members: readonly number[], k: number): number {
-    if (isUnasked[k] === true) return unaskedWorth[k]?.() ?? 0
-    const regime = compiledRegime(k)
-    if (!table || !regime || members.length > MOST_TABULATED) return worthOf(solve(members, k))
-    table.take(members)
-    return table.worth(regime)
+  /** The table that holds the package, or null for one that must be solved. */
+  function tableOf(members: readonly number[]): SubsetTable | null {
+    if (members.length > MOST_TABULATED) return null
+    const table = members.length <= usual ? usualTable : largeTable()
+    table?.take(members)
+    return table
   }
 
   function value(members: readonly number[]): number {
-    const tabulated = table !== null && members.length <= MOST_TABULATED
-    if (tabulated) table.take(members)
+    const table = tableOf(members)
     let sum = 0
     for (let k = 0; k < regimes.length; k++) {
       const weight = weights[k] ?? 0
       if (weight === 0) continue
       const regime = compiledRegime(k)
       if (isUnasked[k] === true) sum += weight * (unaskedWorth[k]?.() ?? 0)
-      else if (tabulated && regime) sum += weight * table.worth(regime)
+      else if (table && regime) sum += weight * table.worth(regime)
       else sum += weight * worthOf(solve(members, k))
     }
     return sum
@@ -77,12 +77,12 @@ export function createEvaluator(input: ModelInput): Evaluator {
   function implemented(members: readonly number[], k: number): Implementation {
     if (isUnasked[k] === true) return unasked[k]?.() ?? solve(everything, k)
     const regime = compiledRegime(k)
-    if (!table || !regime || members.length > MOST_TABULATED) return solve(members, k)
-    table.take(members)
+    const table = tableOf(members)
+    if (!table || !regime) return solve(members, k)
     return { members: table.chosen(regime), manner: manners[k]?.() ?? { sincerity: 1 } }
   }
 
   const constant = () => regimes.reduce((sum, _, k) => sum + (isUnasked[k] === true && weights[k] !== 0 ? (weights[k] ?? 0) * (unaskedWorth[k]?.() ?? 0) : 0), 0)
 
-  return { value, worth, implemented, compiled, constant }
+  return { value, implemented, compiled, constant }
 }

@@ -10,10 +10,10 @@ import { outsidersOf, type Surveyor } from './neighbourhood'
 /** Largest package surveyed from tables. */
 export const MOST_SURVEYED = 11
 
-/** `constant` is what regimes whose choice no package changes add to every V. Throws for packages beyond MOST_SURVEYED. */
+/** `constant` is what regimes whose choice no package changes add to every V. Throws for packages beyond MOST_SURVEYED or the ask limit. */
 export function createFastSurvey(compiled: Compiled, constant: number): Surveyor {
   const size = compiled.input.cards.length
-  const rows = createExtensionRows(compiled.layout, Math.min(MOST_SURVEYED, size))
+  const rows = createExtensionRows(compiled.layout, Math.min(MOST_SURVEYED, size, compiled.input.askLimit))
   const columns = createColumns(rows)
   const contests = compiled.regimes.flatMap((regime) =>
     regime.weight === 0 || regime.kind === 'board' ? [] : [createContest(compiled, regime, { rows, columns })],

@@ -1,5 +1,7 @@
 // What the model answers for one view: the `views` entries of `workshop-results/1` (model.md section 7).
 
+import type { Range } from './percentile'
+
 export type InterventionResult = {
   readonly id: string
   /** In the package: what dropping it would lose. Outside: what adding it would gain. In probability. */
@@ -15,6 +17,8 @@ export type InterventionResult = {
   readonly ratio: number | null
   /** Weighted part of `value` that each regime carries. */
   readonly storyShares: { readonly [regimeId: string]: number }
+  /** What the draws say (uncertainty.ts); absent without draws. */
+  readonly draws?: Range & { readonly pInPackage: number; readonly rankShares: readonly number[] }
 }
 
 export type RegimeResult = {
@@ -36,7 +40,7 @@ export type ViewResult = {
   /** Ids in board order. */
   readonly package: readonly string[]
   readonly objective: { readonly none: number; readonly package: number }
-  readonly gain: { readonly central: number }
+  readonly gain: { readonly central: number } & Partial<Range>
   readonly interventions: readonly InterventionResult[]
   readonly regimes: readonly RegimeResult[]
   /** Number of near-best packages found (at most 50), the package itself included. */

@@ -23,7 +23,7 @@ export function surveyorOf(evaluator: Evaluator, size: number, askLimit: number)
 }
 
 /** Climbs from different starts meet on the same ridges: each package is surveyed once. */
-function remembering(survey: Surveyor): Surveyor {
+export function remembering(survey: Surveyor): Surveyor {
   const known = new Map<string, Neighbourhood>()
   return (members) => {
     const key = members.join()

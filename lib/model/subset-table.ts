@@ -7,7 +7,7 @@ import { bitCount, createSubsetRows, rowPrecedes } from './subset-rows'
 export const MOST_TABULATED = 12
 
 export type SubsetTable = {
-  /** Takes a package: board positions, ascending, at most MOST_TABULATED. Every other call speaks about the one taken last. */
+  /** Takes a package: board positions, ascending, at most as many as the table is for. Every other call speaks about the one taken last. */
   readonly take: (members: readonly number[]) => void
   /** w of what one regime makes of the package, as the view at hand judges it. Not for `menu: board`. */
   readonly worth: (regime: CompiledRegime) => number
@@ -15,9 +15,9 @@ export type SubsetTable = {
   readonly chosen: (regime: CompiledRegime) => readonly number[]
 }
 
-export function createSubsetTable(compiled: Compiled): SubsetTable {
+/** For packages of at most `most` cards; memory grows with 2^most. */
+export function createSubsetTable(compiled: Compiled, most: number): SubsetTable {
   const { layout, scoring, costs, judges } = compiled
-  const most = Math.min(MOST_TABULATED, compiled.input.cards.length)
   const rows = createSubsetRows(layout, most)
   const column = () => new Float64Array(1 << most)
   const spared = column()
