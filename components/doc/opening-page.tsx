@@ -1,6 +1,7 @@
 'use client'
 import { LoaderCircle } from 'lucide-react'
 import Link from 'next/link'
+import { CodeForm } from '@/components/start/code-form'
 import type { Opening } from './workshop-session'
 
 /** What stands where the workshop will be: on its way, or why it cannot be opened and what to do. */
@@ -12,7 +13,7 @@ export function OpeningPage({ opening }: { readonly opening: Opening }) {
         <div role="alert">
           <h1 className="mt-14 mb-3 max-sm:mt-10">{titles[opening.id] ?? 'This workshop cannot be opened'}</h1>
           <p className="text-[15px] leading-[23px] text-ink2">{opening.message}</p>
-          <p className="mt-5 text-[15px]"><Link href="/" className="text-pen underline underline-offset-2">Enter a code</Link></p>
+          <div className="mt-6"><CodeForm /></div>
         </div>
       ) : (
         <div role="status" className="mt-14 max-sm:mt-10">
@@ -26,6 +27,6 @@ export function OpeningPage({ opening }: { readonly opening: Opening }) {
 }
 
 const titles: { readonly [id: string]: string } = {
-  'no-session': 'You are not in this workshop yet',
+  'no-session': 'You are not in this workshop on this device',
   removed: 'This device was taken out of the workshop',
 }

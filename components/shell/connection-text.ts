@@ -14,6 +14,7 @@ export function connectionText({ state, pending, message }: ConnectionFacts): st
     case 'saved': return connectionMessages.saved
     case 'saving': return connectionMessages.saving
     case 'offline':
+      if (message !== null) return message
       if (pending === 0) return connectionMessages.offlineNone
       return pending === 1 ? connectionMessages.offlineOne : fill(connectionMessages.offlineMany, { n: String(pending) })
     case 'notSaved': return connectionMessages.notSaved

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect } from 'react'
+import { useConnection } from '@/components/doc/use-connection'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { rememberWorkshop } from '@/components/start/device-workshops'
@@ -8,6 +9,7 @@ import { Announcer } from './announcer'
 import { BackToRoom } from './back-to-room'
 import { ConnectionState } from './connection-state'
 import { DefinitionsFoot } from './definitions-foot'
+import { EndedPage } from './ended-page'
 import { LeadBar } from './lead-bar'
 import { LookAtProvider, useLookAt } from './look-at'
 import { Middle } from './middle'
@@ -27,6 +29,8 @@ export function Shell() {
     document.title = `${title} · Parley`
     rememberWorkshop({ id: workshopId, title, code, at: Date.now() })
   }, [ready, title, code, workshopId])
+  const connection = useConnection()
+  if (connection.state === 'ended') return <EndedPage message={connection.message} />
   return (
     <LookAtProvider>
       <ShellGrid ready={ready} />

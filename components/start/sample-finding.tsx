@@ -1,27 +1,25 @@
+'use client'
+import { CruxBars, type CruxBar } from '@/components/charts/crux-bars'
 import { Tag } from '@/components/ui/tag'
+import { lossPercent } from '@/lib/words/results-cruxes'
+import finding from './sample-finding.json'
 
-const steps = [
-  { title: 'Everyone answers in private', text: 'A low, a high and a best guess, and how decisions really get made. Sealed: no screen shows answers before the reveal.' },
-  { title: 'Each sees what their own answers imply', text: 'Which asks make their list, what each one adds, and why.' },
-  { title: 'The room sees the question that matters', text: 'Which difference moves which ask, and which differences move nothing, so that nobody spends an hour on them.' },
-  { title: 'You leave with what all can sign', text: 'The asks on every list, the ones that are contested, and why.' },
-] as const
+const effects = ['closer', 'apart', 'even'] as const
+const bars: readonly CruxBar[] = finding.bars.map((bar) => ({ ...bar, value: lossPercent(bar.after), effect: effects.find((effect) => effect === bar.effect) ?? 'even' }))
 
-/** The right half of the start page. */
+/** What a room gets in the end, on the sample. The numbers are stored and recomputed by a test. */
 export function SampleFinding() {
   return (
-    <section aria-labelledby="how-it-goes" className="px-14 py-[70px] max-lg:border-t max-lg:border-line max-lg:py-10 max-sm:px-5">
-      <div className="max-w-[600px]">
-        <p className="mb-4 flex items-center gap-2 text-[12.5px] text-ink2"><Tag>90 MINUTES</Tag>with a room of up to a dozen people</p>
-        <h2 id="how-it-goes" className="serif mb-7 text-[27px] leading-[35px]">Not how far apart you are, but which of your differences matter.</h2>
-        <ol className="grid gap-0 rounded-sheet border border-line bg-sheet px-[22px] py-2">
-          {steps.map((step, index) => (
-            <li key={step.title} className="grid grid-cols-[28px_1fr] gap-2 border-t border-line py-4 first:border-t-0">
-              <span aria-hidden className="serif text-[19px] leading-6 text-pen">{index + 1}</span>
-              <div><h3 className="finding">{step.title}</h3><p className="mt-1 text-ink2">{step.text}</p></div>
-            </li>
-          ))}
-        </ol>
+    <section aria-labelledby="sample-finding" className="px-14 pt-[70px] pb-10 max-lg:border-t max-lg:border-line max-lg:pt-10 max-sm:px-5">
+      <div className="max-w-[680px]">
+        <p className="mb-4 flex flex-wrap items-center gap-2 text-[12.5px] text-ink2"><Tag>SAMPLE</Tag>{finding.workshop} Six made-up people.</p>
+        <h2 id="sample-finding" className="serif text-[27px] leading-[35px] text-balance max-sm:text-[23px] max-sm:leading-[31px]">{finding.title}.</h2>
+        <p className="mt-2.5 mb-6 max-w-[600px] text-[15px] leading-[23px] text-ink2">{finding.sentence.filter((part) => part.style !== 'strong').map((part) => part.text).join('').trim()}</p>
+        <div className="rounded-sheet border border-line bg-sheet px-[22px] pt-5 pb-3 max-sm:px-4">
+          <h3 className="finding mb-2">If the six held the middle view on one question</h3>
+          <CruxBars title={`${finding.title}.`} now={finding.now} nowText={lossPercent(finding.now)} bars={bars} />
+        </div>
+        <p className="twin mt-3">Filled bars: their lists come closer. Hollow: further apart, since two differences cancel out today. Numbers are made up for practice.</p>
       </div>
     </section>
   )

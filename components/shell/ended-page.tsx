@@ -1,0 +1,16 @@
+'use client'
+import { CodeForm } from '@/components/start/code-form'
+import { Plain } from '@/components/start/plain-page'
+import { Button } from '@/components/ui/button'
+
+/** The server closed this workshop to this device for good: removed, left elsewhere, or the workshop is gone. */
+export function EndedPage({ message }: { readonly message: string | null }) {
+  return (
+    <Plain title="This device is out of the workshop.">
+      <p role="alert">{message ?? 'The connection was ended by the server.'}</p>
+      <p>If that was a mistake, ask the facilitator and join again:</p>
+      <CodeForm />
+      <Button onClick={() => window.location.reload()}>Try to open it again</Button>
+    </Plain>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { useConnection } from '@/components/doc/use-connection'
+import { useStage } from '@/components/doc/use-stage'
+import { Timer } from '@/components/shell/timer'
+import { phaseName } from '@/components/shell/phase-list'
+import { WallLobby } from './wall-lobby'
+import { WallPhase } from './wall-phase'
+
+/** Read from across a room: three things at most, nothing under 22 px at 1920, sizes follow the viewport. */
+export function Wall({ workshopId }: { readonly workshopId: string }) {
+  const { snapshot, ready } = useStage()
+  const connection = useConnection()
+  const away = connection.state === 'offline' || connection.state === 'connecting'
+  if (!ready) return <main className="wall flex items-center justify-center text-ink2" role="status">Opening the wall…</main>
+  return (
+    <main className="wall flex flex-col">
+      <header className="flex items-baseline justify-between gap-[2em]">
+        <span className="serif text-[1.3em] leading-none font-bold tracking-[-0.01em]">Parley</span>
+        <span className="flex items-baseline gap-[1.2em] text-ink2">
+          {snapshot.sample && <span className="font-semibold">SAMPLE</span>}
+          {snapshot.phase !== 'lobby' && <span>{phaseName(snapshot.phase, snapshot.round)}</span>}
+          {snapshot.timerEndsAt !== null && <span className="wall-timer"><Timer /></span>}
+          {away && <span role="status" className="text-warn">Reconnecting…</span>}
+        </span>
+      </header>
+      {snapshot.phase === 'lobby' ? <WallLobby workshopId={workshopId} /> : <WallPhase workshopId={workshopId} />}
+    </main>
+  )
+}
