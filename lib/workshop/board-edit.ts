@@ -20,7 +20,7 @@ import { wellFormed, wellFormedJson } from './well-formed'
 /**
  * Carries out one named edit in one transaction with `origin`. Refuses, without touching the document, what is not
  * valid (`invalid`), has no target (`gone`), does not fit any more (`full`), or was typed into a stretch of text that
- * somebody else has changed meanwhile (`changed`). Numbers and plain texts go to the last writer.
+ * somebody else has changed meanwhile (`changed`). Numbers and settings go to the last writer.
  */
 export function applyBoardEdit(doc: Y.Doc, edit: BoardEdit, origin?: unknown): EditResult {
   return doc.transact(() => carryOut(doc, edit), origin ?? null)
@@ -90,7 +90,10 @@ function setText(fields: Fields, edit: { readonly field: CardText; readonly base
   const longest = isSharedText(edit.field) ? limits.textClient : limits.titleClient
   if (edit.value.length > longest) return tooLong('The text', edit.value, longest)
   const value = wellFormed(edit.value)
-  if (!isSharedText(edit.field)) return put(fields, edit.field, value)
+  if (!isSharedText(edit.field)) {
+    const current = fields.get(edit.field) ?? ''
+    return current === edit.base || current === value ? put(fields, edit.field, value) : changedMeanwhile(current)
+  }
   const text = fields.get(edit.field)
   if (!(text instanceof Y.Text)) {
     fields.set(edit.field, new Y.Text(value))
@@ -99,7 +102,7 @@ function setText(fields: Fields, edit: { readonly field: CardText; readonly base
   const current = text.toString()
   if (current === value) return done
   const change = rebasedChange(edit.base, value, current)
-  if (change === null) return { ok: false, reason: 'changed', message: `Somebody else has changed this text meanwhile. It says now: ${describeValue(current)}.` }
+  if (change === null) return changedMeanwhile(current)
   changeText(text, change)
   return done
 }
@@ -151,6 +154,10 @@ function defined(card: { readonly [key: string]: unknown }): { readonly [key: st
 
 function isId(id: string): boolean {
   return /^[A-Za-z0-9_-]{1,64}$/.test(id)
+}
+
+function changedMeanwhile(current: unknown): EditResult {
+  return { ok: false, reason: 'changed', message: `Somebody else has changed this text meanwhile. It says now: ${describeValue(current)}.` }
 }
 
 function gone(message: string): EditResult {

@@ -13,7 +13,7 @@ const cardOf = (doc: Y.Doc, id: string = first): Card => {
   if (card === undefined) throw new Error(`No card ${id}`)
   return card
 }
-const setTitle = (value: string, card = first): BoardEdit => ({ kind: 'setText', card, field: 'title', base: '', value })
+const setTitle = (value: string, base = 'Trusted monitoring of internal agents', card = first): BoardEdit => ({ kind: 'setText', card, field: 'title', base, value })
 
 it('BOARD-1 a board seeded from a file reads back as that file', () => {
   const sample = sampleWorkshop()
@@ -129,6 +129,7 @@ it('BOARD-7 a text typed against an older state is rebased, or refused where bot
   edit('red green blue', 'red yellow blue')
   expect(edit('red green blue', 'red violet blue')).toMatchObject({ ok: false, reason: 'changed' })
   expect(cardOf(doc).ask).toBe('red yellow blue')
+  expect(applyBoardEdit(doc, setTitle('Mine', 'What it never was'))).toMatchObject({ ok: false, reason: 'changed' })
 })
 
 it('BOARD-8 an estimate is one value: of two at once one stands whole', () => {
@@ -171,7 +172,7 @@ it('BOARD-10 an edit that breaks a rule is refused with a message and changes no
     [setTitle('x'.repeat(limits.titleClient + 1)), 'invalid', '121'],
     [{ kind: 'setText', card: first, field: 'summary', base: '', value: 'x'.repeat(limits.textClient + 1) }, 'invalid', '2001'],
     [{ kind: 'setOverlapGroup', card: first, base: null, value: 'x'.repeat(200) }, 'invalid', '200'],
-    [setTitle('x', 'no-such-card'), 'gone', 'not on the board'],
+    [setTitle('x', '', 'no-such-card'), 'gone', 'not on the board'],
     [{ kind: 'archiveCard', card: 'no-such-card', archived: true }, 'gone', 'not on the board'],
     [{ kind: 'archiveComment', comment: 'no-such-comment', archived: true }, 'gone', 'not on the board'],
     [{ kind: 'addCard', card: 'a b', title: 'x', after: null }, 'invalid', '"a b"'],
@@ -194,7 +195,7 @@ it('BOARD-11 every edit is one transaction with its origin', () => {
   const origins: unknown[] = []
   doc.on('update', (_update, origin) => origins.push(origin))
   applyBoardEdit(doc, { kind: 'addCard', card: 'new', title: 'New', after: first, numbers: { cost: 0.1, support: { public: 0.2 } } }, 'ana')
-  applyBoardEdit(doc, setTitle('Other', 'new'), 'ana')
+  applyBoardEdit(doc, setTitle('Other', 'New', 'new'), 'ana')
   expect(origins).toEqual(['ana', 'ana'])
 })
 
