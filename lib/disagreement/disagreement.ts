@@ -44,7 +44,7 @@ export function disagreementOf(workshop: Workshop, participants: readonly Evalua
     stakeholderVariance: stakeholderVariance(participants),
     pools: poolsOf(pooled),
     groupCruxes: groupCruxes({ participants, models, pooled, modelOf }),
-    compromise: compromiseOf(participants, cards, ids),
+    compromise: compromiseOf(participants, ids),
     robustCore: robustCore(results),
   }
 }
@@ -70,8 +70,7 @@ function poolsOf({ inputs }: PooledFigures): { readonly [input: string]: Pool } 
   return Object.fromEntries(shown.map(({ input, pool, spread, answered }) => [inputKey(input), { pool, spread, answered }]))
 }
 
-function compromiseOf(participants: readonly EvaluatedParticipant[], cards: readonly string[], ids: (members: Members) => readonly string[]): Compromise {
-  const models = participants.map(({ model }) => model)
-  const { members, losses, maxLoss, meanLoss } = findCompromise(models, { cards: cards.length, askLimit: models[0]?.askLimit ?? 0 })
+function compromiseOf(participants: readonly EvaluatedParticipant[], ids: (members: Members) => readonly string[]): Compromise {
+  const { members, losses, maxLoss, meanLoss } = findCompromise(participants.map(({ model }) => model))
   return { package: ids(members), maxLoss, meanLoss, losses: Object.fromEntries(participants.map(({ view }, person) => [view.id, losses[person] ?? 0])) }
 }

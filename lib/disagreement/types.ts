@@ -93,3 +93,6 @@ export type PairCruxes = {
   readonly package: readonly string[]
   readonly interventions: readonly InterventionCrux[]
 }
+
+/** A change in one answer: its middle before and after, and how far it moves on its scale (signed; log-odds, or the logarithm of a quantity). */
+export type Flip = { readonly input: string; readonly from: number; readonly to: number; readonly slide: number }
