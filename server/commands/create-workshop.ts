@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type * as z from 'zod'
-import type { Workshop } from '@/lib/model/workshop'
+import type { View, Workshop } from '@/lib/model/workshop'
 import type { createWorkshop as createSchema } from '@/lib/protocol/commands'
 import { seedBoard } from '@/lib/workshop/board-seed'
 import { parseWorkshopFile } from '@/lib/workshop/file'
@@ -42,6 +42,8 @@ export async function createWorkshop({ db, tokenHash, args, now, random }: Creat
   const code = await freeJoinCode(db, random)
   const recoveryCode = newRecoveryCode(random)
   const personId = seat?.id ?? newId(random)
+  // People are listed in the order they came; those of a file keep the order of the file.
+  const arrivalOf = (view: View | undefined): number => now + (view === undefined ? 0 : workshop.views.indexOf(view))
   const hasViews = workshop.views.length > 0
   await insertWorkshop(db, {
     id,
@@ -61,12 +63,11 @@ export async function createWorkshop({ db, tokenHash, args, now, random }: Creat
     sequence: 1,
     created_at: now,
   })
-  const founder = person({ workshop_id: id, id: personId, name: args.name ?? seat?.name ?? 'Facilitator', stakeholder: seat?.stakeholder ?? null, joined_at: now })
+  const founder = person({ workshop_id: id, id: personId, name: args.name ?? seat?.name ?? 'Facilitator', stakeholder: seat?.stakeholder ?? null, joined_at: arrivalOf(seat) })
   await insertPerson(db, { ...founder, role: 'facilitator', origin: 'joined' })
-  // People are listed in the order they came; those of a file keep the order of the file.
-  for (const [index, view] of workshop.views.entries()) {
+  for (const view of workshop.views) {
     if (view.kind !== 'participant' || view.id === personId) continue
-    await insertPerson(db, person({ workshop_id: id, id: view.id, name: view.name, stakeholder: view.stakeholder ?? null, joined_at: now + index }))
+    await insertPerson(db, person({ workshop_id: id, id: view.id, name: view.name, stakeholder: view.stakeholder ?? null, joined_at: arrivalOf(view) }))
   }
   if (hasViews) {
     await insertReveal(db, id, { round: 1, at: now, naming: 'named' })

@@ -42,6 +42,7 @@ export class Room {
   readonly #context: RoomContext
   readonly #owners: Map<number, string>
   #head: number
+  #size: number
   #rows: number
   #applied = 0
   #committed = 0
@@ -59,6 +60,7 @@ export class Room {
     this.documentId = stored.documentId
     this.epoch = stored.epoch
     this.#head = stored.head
+    this.#size = stored.updates.reduce((sum, update) => sum + update.length, 0)
     this.#rows = stored.updates.length
     this.#owners = new Map(stored.clientIds)
     this.presence = new Presence(context.now)
@@ -121,8 +123,8 @@ export class Room {
   receive(connection: Connection, update: Uint8Array): void {
     const facts = this.#context.facts(this.workshopId)
     if (facts === null) return connection.refuse('The workshop is not open here; come back in a moment.', closeCodes.comeBack)
-    const admission = admit({ doc: this.doc, document: this.document, reader: connection.reader, facts, owners: this.#owners }, update)
-    if (admission.kind === 'refused') return connection.refuse(admission.reason, closeCodes.refused)
+    const admission = admit({ doc: this.doc, document: this.document, reader: connection.reader, facts, owners: this.#owners, size: () => this.#sizeNow() }, update)
+    if (admission.kind === 'refused') return connection.refuse(admission.reason, admission.tooLarge === true ? closeCodes.tooLarge : closeCodes.refused)
     const frameNumber = connection.countFrame()
     if (admission.kind === 'admitted') {
       if (!this.#apply(admission.update, connection)) return
@@ -226,6 +228,12 @@ export class Room {
     this.doc.destroy()
   }
 
+  /** Adding up updates counts what was overwritten too, so the exact size is asked only when the sum passes the limit. */
+  #sizeNow(): number {
+    if (this.#size > limits.documentBytes - limits.frameBytes) this.#size = Y.encodeStateAsUpdate(this.doc).length
+    return this.#size
+  }
+
   /** False when an update that admission let through did not integrate whole: memory is then worth nothing. */
   #apply(update: Uint8Array, from: Connection): boolean {
     try {
@@ -253,6 +261,7 @@ export class Room {
 
   #append(bytes: Uint8Array, from: Connection | null, newClientIds: readonly number[], done?: { resolve(): void; reject(error: unknown): void }): void {
     this.#head += 1
+    this.#size += bytes.length
     this.#applied += 1
     this.#outbox.push({ bytes, from })
     this.#context.commits.append({

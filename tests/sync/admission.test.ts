@@ -15,10 +15,10 @@ const facts: Facts = {
   people: new Map([['ana', { name: 'Ana', role: 'participant' }]]),
 }
 
-type Given = { readonly doc: Y.Doc; readonly update: Uint8Array; readonly facts?: Partial<Facts>; readonly owners?: ReadonlyMap<number, string> }
+type Given = { readonly doc: Y.Doc; readonly update: Uint8Array; readonly facts?: Partial<Facts>; readonly owners?: ReadonlyMap<number, string>; readonly size?: number }
 
-function ask({ doc, update, facts: changed, owners = new Map() }: Given): Admission {
-  return admit({ doc, document: { kind: 'board' }, reader: { personId: 'ana', role: 'participant', projector: false }, facts: { ...facts, ...changed }, owners }, update)
+function ask({ doc, update, facts: changed, owners = new Map(), size = 0 }: Given): Admission {
+  return admit({ doc, document: { kind: 'board' }, reader: { personId: 'ana', role: 'participant', projector: false }, facts: { ...facts, ...changed }, owners, size: () => size }, update)
 }
 
 /** A board with one card, and a copy of it on which somebody works. */
@@ -54,7 +54,7 @@ describe('admission', () => {
     const whole = Y.encodeStateAsUpdate(client)
     expect(ask({ doc: server, update: whole, facts: { boardLocked: true } }).kind).toBe('nothing-new')
     const reader = { personId: 'ana', role: 'observer', projector: false } as const
-    expect(admit({ doc: server, document: { kind: 'board' }, reader, facts, owners: new Map() }, whole).kind).toBe('nothing-new')
+    expect(admit({ doc: server, document: { kind: 'board' }, reader, facts, owners: new Map(), size: () => 0 }, whole).kind).toBe('nothing-new')
   })
 
   it('SYNC-71 what is left after stripping says the same as the whole update', () => {
@@ -146,6 +146,16 @@ describe('admission', () => {
       text.insert(0, 'x'.repeat(10_001))
     }))
     expect(reasonOf(ask({ doc: new Y.Doc(), update: longUpdate }))).toContain('at most 10000')
+  })
+
+  it('SYNC-78 a document at its 2 MiB takes what only deletes and refuses what adds', () => {
+    const { server, client } = boards()
+    const size = 2 * 1024 * 1024
+    const grows = changeOf(client, () => applyBoardEdit(client, { kind: 'addCard', card: 'c2', title: 'Two', after: null }))
+    expect(ask({ doc: server, update: grows, size })).toMatchObject({ kind: 'refused', tooLarge: true })
+    const other = boards()
+    const shrinks = changeOf(other.client, () => applyBoardEdit(other.client, { kind: 'setText', card: 'c1', field: 'summary', base: 'Watch every agent at all times.', value: 'Watch.' }))
+    expect(ask({ doc: other.server, update: shrinks, size }).kind).toBe('admitted')
   })
 
   it('SYNC-77 garbage is refused and throws nothing, however it is cut or bent', () => {

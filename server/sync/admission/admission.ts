@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { limits } from '@/lib/protocol/limits'
 import type { Facts } from '../../facts'
 import type { DocumentKind, Reader } from '../documents'
 import type { Remainder } from './strip-known'
@@ -11,7 +12,7 @@ import { contentProblem } from './values'
 export type Admission =
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'admitted'; readonly update: Uint8Array; readonly newClientIds: readonly number[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly tooLarge?: true }
 
 export type AdmissionInput = {
   readonly doc: Y.Doc
@@ -19,6 +20,8 @@ export type AdmissionInput = {
   readonly reader: Reader
   readonly facts: Facts
   readonly owners: ReadonlyMap<number, string>
+  /** Bytes of the document as it is stored. */
+  readonly size: () => number
 }
 
 const refused = (reason: string): Admission => ({ kind: 'refused', reason })
@@ -37,6 +40,10 @@ export function admit(input: AdmissionInput, update: Uint8Array): Admission {
   if (!writes.ok) return refused(writes.reason)
   const sound = checkSoundness({ doc, structs, deletions, personId: reader.personId, owners })
   if (!sound.ok) return refused(sound.reason)
+  // What only deletes still passes, or a full document could never become smaller.
+  if (structs.some((struct) => !struct.deleted) && input.size() + remainder.update.length > limits.documentBytes) {
+    return { kind: 'refused', reason: `The document is full: it may have ${limits.documentBytes} bytes.`, tooLarge: true }
+  }
   const problem = placesProblem(input, remainder) ?? valuesProblem(remainder)
   if (problem !== null) return refused(problem)
   return { kind: 'admitted', update: remainder.update, newClientIds: sound.newClientIds }
@@ -71,8 +78,8 @@ function placesProblem({ doc, document, reader, facts }: AdmissionInput, { struc
   return null
 }
 
-function valuesProblem({ structs }: Remainder): string | null {
-  for (const struct of structs) {
+function valuesProblem({ sent }: Remainder): string | null {
+  for (const struct of sent) {
     const problem = struct instanceof Y.Item ? contentProblem(struct.content) : null
     if (problem !== null) return problem
   }

@@ -1,8 +1,12 @@
 import * as Y from 'yjs'
-import { decode, encodeDeletions, type Decoded, type Range } from './decoded'
+import { decode, encodeDeletions, type Decoded, type Range, type Struct } from './decoded'
 
 /** What an update adds to a document, and the bytes that say just that. */
-export type Remainder = Decoded & { readonly update: Uint8Array }
+export type Remainder = Decoded & {
+  readonly update: Uint8Array
+  /** The new structs as the sender wrote them: writing them again, as below, can wash a fault out of a value. */
+  readonly sent: readonly Struct[]
+}
 
 /**
  * Takes away what the document already has: structs below its state vector and deletions that are done. A sync step 2
@@ -13,18 +17,18 @@ export function stripKnown(doc: Y.Doc, update: Uint8Array): Remainder | null {
   const whole = decode(update)
   if (whole === null) return null
   const deletions = whole.deletions.flatMap((range) => notYetDeleted(doc, range))
-  const hasNew = whole.structs.some((struct) => struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client))
-  if (!hasNew) {
-    if (deletions.length === 0) return { structs: [], deletions: [], update }
+  const sent = whole.structs.filter((struct) => struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client))
+  if (sent.length === 0) {
+    if (deletions.length === 0) return { structs: [], deletions: [], update, sent }
     const bytes = concat(Uint8Array.of(0), encodeDeletions(deletions))
-    return { structs: [], deletions, update: bytes }
+    return { structs: [], deletions, update: bytes, sent }
   }
   const diff = Y.diffUpdate(update, Y.encodeStateVector(doc))
   const decoded = decode(diff)
   if (decoded === null) return null
   // diffUpdate writes the delete set again, in the form that encodeDeletions gives: its length says where it begins.
   const structBytes = diff.subarray(0, diff.length - encodeDeletions(decoded.deletions).length)
-  return { structs: decoded.structs, deletions, update: concat(structBytes, encodeDeletions(deletions)) }
+  return { structs: decoded.structs, deletions, update: concat(structBytes, encodeDeletions(deletions)), sent }
 }
 
 /** The parts of a range that are not deleted in the document, what it does not have yet included. */
