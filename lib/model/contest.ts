@@ -89,8 +89,11 @@ function wishOf(
       const scheming = columns.product(regime.seen.scheming, true)
       const notScheming = columns.product(regime.seen.notScheming, true)
       const reckon = (side: 'base' | 'extended'): void => {
-        for (let row = 0; row < rows.count(); row++)
-          into[side][row] = -(regime.s * (scheming[side][row] ?? 0) + regime.n * (notScheming[side][row] ?? 0))
+        const wish = into[side]
+        const left = scheming[side]
+        const leftNot = notScheming[side]
+        const { s, n } = regime
+        for (let row = 0, count = rows.count(); row < count; row++) wish[row] = -(s * (left[row] ?? 0) + n * (leftNot[row] ?? 0))
       }
       return { base, extended, reckon }
     }

@@ -16,13 +16,18 @@ export type Draw = {
   readonly around: Neighbourhood
 }
 
-/** One draw from its figures; `starts` are packages to climb from, the central one first. */
-export function evaluateDraw(input: ModelInput, starts: readonly (readonly number[])[]): Draw {
+/** How many of the promising packages are climbed from. */
+const CLIMBS = 2
+
+/** One draw from its figures. Climbs start from no asks and from the best, in this draw, of the promising packages. */
+export function evaluateDraw(input: ModelInput, central: readonly number[], promising: readonly (readonly number[])[]): Draw {
   const evaluator = createEvaluator(input)
   const climber = climberOf(evaluator, input)
-  const central = starts[0] ?? []
   const around = climber.survey(central)
-  const best = starts.map((start) => climb(climber, start)).reduce((a, b) => (comparePackages(b, a) < 0 ? b : a))
+  const starts = [central, ...promising].map((members) => ({ members, value: evaluator.value(members) })).sort(comparePackages)
+  const best = [...starts.slice(0, CLIMBS).map((start) => start.members), []]
+    .map((members) => climb(climber, members))
+    .reduce((a, b) => (comparePackages(b, a) < 0 ? b : a))
   return {
     none: evaluator.value([]),
     central: { value: evaluator.value(central), around },

@@ -20,6 +20,9 @@ export type Leaders = {
   readonly scoreOf: (target: number) => number
 }
 
+/** What one row is measured by under a cap. */
+type CapRound = { readonly costs: CostColumns; readonly cap: number; readonly bits: number }
+
 export function createLeaders(rows: ExtensionRows): Leaders {
   const targets = rows.most + 1
   const score = new Float64Array(targets)
@@ -29,17 +32,21 @@ export function createLeaders(rows: ExtensionRows): Leaders {
   // Under a cap a target is met when everything it admits together keeps to the cap: then only allowed rows compete, by −ℓ.
   const isMet = new Uint8Array(targets)
   const wasMet = new Uint8Array(targets)
+  let members = 0
+  let count = 1
 
-  function compete(challenger: number, bits: number, challenge: number, costs: CostColumns): void {
-    const members = rows.positions().length
-    for (let target = 0; target <= members; target++) {
-      if (((bits >> target) & 1) === 1) continue
-      const leading = score[target] ?? 0
-      if (challenge < leading - NEAR) continue
-      if (challenge > leading + NEAR || winsNearly(challenger, challenge, target, costs)) {
-        score[target] = challenge
-        row[target] = challenger
-      }
+  /** Offers a row to every target that admits it: all members, and "without member i" for each member it lacks. */
+  function compete(challenger: number, lacking: number, challenge: number, costs: CostColumns): void {
+    meet(challenger, members, challenge, costs)
+    for (let left = lacking; left !== 0; left &= left - 1) meet(challenger, 31 - Math.clz32(left & -left), challenge, costs)
+  }
+
+  function meet(challenger: number, target: number, challenge: number, costs: CostColumns): void {
+    const leading = score[target] ?? 0
+    if (challenge < leading - NEAR) return
+    if (challenge > leading + NEAR || winsNearly(challenger, challenge, target, costs)) {
+      score[target] = challenge
+      row[target] = challenger
     }
   }
 
@@ -57,78 +64,96 @@ export function createLeaders(rows: ExtensionRows): Leaders {
   }
 
   function costOf(of: number, { base, extended }: CostColumns): number {
-    const count = rows.count()
     return (of < count ? base[of] : extended[of - count]) ?? 0
   }
 
   function open(wish: Column, costs: CostColumns, limit: number): void {
+    measure()
     score.fill(wish[0] ?? 0)
     row.fill(0)
-    for (let bits = 1; bits < rows.count(); bits++) if (isWithin(costs.base[bits] ?? 0, limit)) compete(bits, bits, wish[bits] ?? 0, costs)
-    openScore.set(score)
-    openRow.set(row)
+    const spent = costs.base
+    for (let bits = 1; bits < count; bits++)
+      if (isWithin(spent[bits] ?? 0, limit)) compete(bits, bits ^ (count - 1), wish[bits] ?? 0, costs)
+    keepOpen()
   }
 
   function extend(wish: Column, costs: CostColumns, limit: number): void {
-    score.set(openScore)
-    row.set(openRow)
-    const floor = lowestOpen()
-    const count = rows.count()
+    let lowest = Infinity
+    for (let target = 0; target <= members; target++) {
+      const opened = openScore[target] ?? 0
+      score[target] = opened
+      row[target] = openRow[target] ?? 0
+      if (opened < lowest) lowest = opened
+    }
+    // No row below this can lead any target.
+    const floor = lowest - NEAR
+    const spent = costs.extended
     for (let bits = 0; bits < count; bits++) {
       const challenge = wish[bits] ?? 0
-      if (challenge < floor || !isWithin(costs.extended[bits] ?? 0, limit)) continue
-      compete(count + bits, bits, challenge, costs)
+      if (challenge >= floor && isWithin(spent[bits] ?? 0, limit)) compete(count + bits, bits ^ (count - 1), challenge, costs)
     }
   }
 
-  /** No row below this can lead any target. */
-  function lowestOpen(): number {
-    let lowest = Infinity
-    for (let target = 0; target <= rows.positions().length; target++) lowest = Math.min(lowest, openScore[target] ?? 0)
-    return lowest - NEAR
-  }
-
   function openUnderCap(wish: Column, costs: CostColumns, cap: number): void {
+    measure()
     markMet(wish, cap)
     score.fill(-Infinity)
-    for (let bits = 0; bits < rows.count(); bits++) competeUnderCap(bits, bits, wish[bits] ?? 0, costs, cap)
-    openScore.set(score)
-    openRow.set(row)
+    for (let bits = 0; bits < count; bits++) competeUnderCap(bits, wish[bits] ?? 0, costs.base[bits] ?? 0, { costs, cap, bits })
+    keepOpen()
     wasMet.set(isMet)
   }
 
   function extendUnderCap(wish: Column, costs: CostColumns, cap: number): void {
     markMet(wish, cap)
-    for (let target = 0; target <= rows.positions().length; target++) {
+    for (let target = 0; target <= members; target++) {
       // A cap newly within reach: nothing without the outsider keeps to it.
       const isNew = isMet[target] === 1 && wasMet[target] === 0
       score[target] = isNew ? -Infinity : (openScore[target] ?? 0)
       row[target] = openRow[target] ?? 0
     }
-    const count = rows.count()
-    for (let bits = 0; bits < count; bits++) competeUnderCap(count + bits, bits, wish[bits] ?? 0, costs, cap)
+    const floor = floorOf(0)
+    const floorUnderCap = floorOf(1)
+    const round = { costs, cap, bits: 0 }
+    const spent = costs.extended
+    for (let bits = 0; bits < count; bits++) {
+      const risk = wish[bits] ?? 0
+      const price = spent[bits] ?? 0
+      if (risk < floor && -price < floorUnderCap) continue
+      round.bits = bits
+      competeUnderCap(count + bits, risk, price, round)
+    }
+  }
+
+  /** No row below this can lead a target that is met (1) or not (0). */
+  function floorOf(met: number): number {
+    let lowest = Infinity
+    for (let target = 0; target <= members; target++) if (isMet[target] === met) lowest = Math.min(lowest, score[target] ?? 0)
+    return lowest - NEAR
   }
 
   function markMet(wish: Column, cap: number): void {
-    const full = rows.count() - 1
-    const members = rows.positions().length
     for (let target = 0; target <= members; target++)
-      isMet[target] = isWithin(-(wish[target < members ? full ^ (1 << target) : full] ?? 0), cap) ? 1 : 0
+      isMet[target] = isWithin(-(wish[target < members ? (count - 1) ^ (1 << target) : count - 1] ?? 0), cap) ? 1 : 0
   }
 
-  function competeUnderCap(challenger: number, bits: number, wish: number, costs: CostColumns, cap: number): void {
+  function competeUnderCap(challenger: number, wish: number, spent: number, { costs, cap, bits }: CapRound): void {
     const isAllowed = isWithin(-wish, cap) ? 1 : 0
-    const members = rows.positions().length
-    const challenge = isAllowed === 1 ? -costOf(challenger, costs) : wish
-    for (let target = 0; target <= members; target++) {
-      if (isMet[target] !== isAllowed || ((bits >> target) & 1) === 1) continue
-      const leading = score[target] ?? 0
-      if (challenge < leading - NEAR) continue
-      if (challenge > leading + NEAR || winsNearly(challenger, challenge, target, costs)) {
-        score[target] = challenge
-        row[target] = challenger
-      }
+    const challenge = isAllowed === 1 ? -spent : wish
+    if (isMet[members] === isAllowed) meet(challenger, members, challenge, costs)
+    for (let left = bits ^ (count - 1); left !== 0; left &= left - 1) {
+      const target = 31 - Math.clz32(left & -left)
+      if (isMet[target] === isAllowed) meet(challenger, target, challenge, costs)
     }
+  }
+
+  function measure(): void {
+    members = rows.positions().length
+    count = rows.count()
+  }
+
+  function keepOpen(): void {
+    openScore.set(score)
+    openRow.set(row)
   }
 
   return {

@@ -21,5 +21,6 @@ export const NEAR = 2e-12
 
 /** Whether a figure, rounded, keeps to a limit. */
 export function isWithin(figure: number, limit: number): boolean {
-  return figure < limit || comparable(figure) / DECIMALS <= limit + SLACK
+  if (figure < limit) return true
+  return figure <= limit + 2 * NEAR && comparable(figure) / DECIMALS <= limit + SLACK
 }

@@ -55,14 +55,20 @@ export function createUncertainty(workshop: Workshop, view: View, options: Uncer
   const { draws: total = DEFAULT_DRAWS, seed = DEFAULT_SEED } = options
   const streams = options.streams ?? createStreams(total, seed)
   const { cards, best, nearBest } = options.model ?? createViewModel(workshop, view)
-  const starts = [best.members, ...nearBest.slice(1, 1 + OTHER_STARTS).map((set) => set.members)]
+  // What was best in one world is a good guess in the next.
+  const promising = new Map(nearBest.slice(0, PROMISING).map((set) => [set.members.join(), set.members]))
   const gains: number[] = []
   const values = cards.map((): number[] => [])
   const timesIn = cards.map(() => 0)
   const rankCounts = cards.map(() => cards.map(() => 0))
 
   function take(draw: number): void {
-    const drawn = evaluateDraw(modelInput(workshop, view, streams.read(draw)), starts)
+    const drawn = evaluateDraw(modelInput(workshop, view, streams.read(draw)), best.members, [...promising.values()])
+    const key = drawn.best.members.join()
+    promising.delete(key)
+    promising.set(key, drawn.best.members)
+    const [oldest] = promising.keys()
+    if (promising.size > PROMISING && oldest !== undefined) promising.delete(oldest)
     gains.push(drawn.central.value - drawn.none)
     const atCentral = valuesAround({ members: best.members, value: drawn.central.value }, drawn.central.around)
     const atBest = valuesAround(drawn.best, drawn.around)
@@ -119,8 +125,8 @@ export function withUncertainty(result: ViewResult, { gain, interventions }: Unc
   }
 }
 
-/** Near-best packages a draw's search starts from beside the central package. */
-const OTHER_STARTS = 1
+/** How many packages that were best of late are tried as a start of the next draw's search. */
+const PROMISING = 32
 
 /** The ranks a card shares with others of equal value, as first and last. */
 function tiedRanks(values: readonly number[], isMember: readonly boolean[]): readonly { readonly from: number; readonly to: number }[] {
