@@ -1,4 +1,6 @@
 import { viewFigures } from '../model/effective'
+import { createStreams } from '../model/streams'
+import { evaluateUncertainty, withUncertainty } from '../model/uncertainty'
 import type { Workshop } from '../model/workshop'
 import { disagreementOf } from './disagreement'
 import { createModelMemory } from './model-memory'
@@ -30,4 +32,16 @@ export function createWorkshopEvaluator(): WorkshopEvaluator {
     bench.close()
     return { format: 'workshop-results/1', views: evaluated.map(({ result }) => result), disagreement }
   }
+}
+
+/** The results with what `draws` worlds inside each view's ranges say beside the central numbers; unchanged for 0 draws (model.md section 4). */
+export function withDraws(workshop: Workshop, results: WorkshopResults, { draws, seed }: { readonly draws: number; readonly seed: number }): WorkshopResults {
+  if (draws === 0) return results
+  // Shared: the same parameter takes the same draw in every view.
+  const streams = createStreams(draws, seed)
+  const views = results.views.map((result, at) => {
+    const view = workshop.views[at]
+    return view === undefined ? result : withUncertainty(result, evaluateUncertainty(workshop, view, { draws, seed, streams }))
+  })
+  return { ...results, views }
 }
