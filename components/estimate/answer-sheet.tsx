@@ -111,7 +111,7 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
         <div className="-mb-8 flex flex-1 flex-col">
           <div className="mb-3 flex items-baseline justify-between gap-4 max-sm:sr-only">
             <h1>{stage.round > 1 && !sample ? say.headingRevise : say.heading}</h1>
-            <span className="twin text-right"><Words text={say.youAre} values={{ name: me.name }} /></span>
+            <span className="twin text-right [&_b]:text-pen"><Words text={say.youAre} values={{ name: me.name }} /></span>
           </div>
           <Envelope
             open={sample || readOnly}
@@ -150,7 +150,7 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
           </ActBar>
           <ActBar className="max-sm:hidden">
             <StayButtons steps={stepping} />
-            <p className="twin min-w-0 flex-1 px-1.5 text-right max-lg:invisible">{canSubmit && say.draft}</p>
+            <p className="twin min-w-0 flex-1 px-1.5 text-right max-lg:invisible">{canSubmit && (sending.receipt === null || sending.changed) && say.draft}</p>
             {canSubmit && !sending.abstained && <AbstainButton round={stage.round} busy={sending.busy === 'abstain'} onAbstain={sending.abstain} />}
             {canSubmit && (step.kind === 'check' ? submitButton('normal') : !stepping.last && <Button variant={untouched.length === 0 ? 'primary' : 'plain'} onClick={() => move('check')}>{say.check}</Button>)}
             {step.kind === 'question' && <ForwardButton steps={stepping} />}

@@ -1,9 +1,8 @@
 // One line for one answer: its range and its middle, or in which state it is.
 import { midOf } from '@/lib/model/estimate'
+import { riseText } from '@/lib/words/belief-sentences'
 import { delayButtonOf } from '@/lib/words/delay-buttons'
-import { riseFromEta } from '@/lib/words/delay-sensitivity'
-import { fill } from '@/lib/words/fill'
-import { delayButtonTexts, delayMessages } from '@/lib/words/messages-delay'
+import { delayButtonTexts } from '@/lib/words/messages-delay'
 import { formMessages } from '@/lib/words/messages-form'
 import { formatNumber, formatPercent, formatPercentRange, formatPlural, formatWeeks, formatWeeksRange } from '@/lib/words/numbers'
 import { countsFromOverlap } from '@/lib/words/overlap-question'
@@ -37,8 +36,7 @@ export function answerSummary(question: Question, context: { readonly own: OwnSn
       return { state, range: ends === null ? '' : formatPercentRange(ends.low, ends.high), best: formatPercent(mid) }
     case 'delay': {
       const button = delayButtonOf(estimate)
-      const points = riseFromEta(bestGuess(own, settings, 'pCatastropheFromOthers').value, mid) * 100
-      return { state, range: button === null ? '' : shortLabel(delayButtonTexts[button].label), best: fill(delayMessages.rise, { points: formatNumber(points, points < 0.1 ? 2 : 1) }) }
+      return { state, range: button === null ? '' : shortLabel(delayButtonTexts[button].label), best: riseText(bestGuess(own, settings, 'pCatastropheFromOthers').value, mid) }
     }
     case 'overlap':
       return { state, range: '', best: `${formatNumber(countsFromOverlap(estimate).best, 1)} of 20` }

@@ -26,7 +26,7 @@ export function CheckPage({ questions, moved }: { readonly questions: readonly Q
         {names.length > 0 && fill(say.checkStories, { stories: formatList(names) })}
       </p>
       {!figures.allStated && <p className="twin mt-1">{say.checkOursAssumed}</p>}
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div className="mt-3 flex flex-wrap gap-2 max-sm:hidden">
         {chances.map((question) => <Button key={question.id} size="small" onClick={() => goTo(question.id)}>{fill(say.changeOne, { topic: topicOf(question) })}</Button>)}
       </div>
       <div className="mt-5 sm:hidden"><AnswersOverview questions={questions} current={null} /></div>

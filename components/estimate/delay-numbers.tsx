@@ -52,7 +52,7 @@ export function DelayNumbers({ q, label }: { readonly q: number; readonly label:
         steps={evenSteps(riseStep(q))}
         value={typed}
         onChange={(next) => take(next, meantAsRise)}
-        saidBack={() => null}
+        saidBack={() => ''}
       />
       {findings[0] !== undefined && <RiseNote finding={findings[0]} onTotal={asTotal} onRise={asRise} />}
     </div>

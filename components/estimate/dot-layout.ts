@@ -17,7 +17,7 @@ export function niceAxis(largest: number, ceiling: number): { readonly max: numb
   const wanted = Math.max(largest * 1.08, 1e-6) / 4
   const power = Math.pow(10, Math.floor(Math.log10(wanted)))
   const step = [1, 1.5, 2, 2.5, 5, 10].map((size) => size * power).find((size) => size >= wanted * (1 - 1e-9)) ?? wanted
-  const most = Math.min(step * 4, ceiling)
+  const most = Math.min(Number((step * 4).toPrecision(6)), ceiling)
   const tick = most / 4
   return { max: most, ticks: [0, 1, 2, 3, 4].map((place) => Number((place * tick).toPrecision(6))) }
 }

@@ -1,8 +1,7 @@
 // What "I don't know" says: the starting value is shown only after that tap.
 import type { Estimate } from '@/lib/model/workshop'
-import { riseFromEta } from '@/lib/words/delay-sensitivity'
+import { riseText } from '@/lib/words/belief-sentences'
 import { fill } from '@/lib/words/fill'
-import { delayMessages } from '@/lib/words/messages-delay'
 import { fieldMessages } from '@/lib/words/messages-field'
 import { formMessages } from '@/lib/words/messages-form'
 import { formatNumber, formatPercent } from '@/lib/words/numbers'
@@ -18,7 +17,7 @@ export function openText(question: Question, own: OwnSnapshot, settings: Setting
     case 'chance':
       return said(startingBelief(settings, question.id), formatPercent)
     case 'delay':
-      return said(startingBelief(settings, 'delaySensitivity'), (eta) => points(riseFromEta(bestGuess(own, settings, 'pCatastropheFromOthers').value, eta) * 100))
+      return said(startingBelief(settings, 'delaySensitivity'), (eta) => riseText(bestGuess(own, settings, 'pCatastropheFromOthers').value, eta))
     case 'overlap':
       return said(fromCounts(countsFromOverlap(startingBelief(settings, 'overlap'))), (count) => `${formatNumber(count, 1)} of 20`)
     case 'budget': {
@@ -33,10 +32,6 @@ export function openText(question: Question, own: OwnSnapshot, settings: Setting
     case 'anyCard':
       return null
   }
-}
-
-function points(rise: number): string {
-  return fill(delayMessages.rise, { points: formatNumber(rise, rise < 0.1 ? 2 : 1) })
 }
 
 function fromCounts(counts: OverlapCounts): Estimate {

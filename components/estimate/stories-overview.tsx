@@ -31,7 +31,7 @@ export function StoriesOverview() {
                 <StoryMark index={place} />
                 <span className="min-w-0 leading-[17px]">{storyText(regime).name}</span>
                 <span aria-hidden className="h-2.5 bg-sunk"><span className={`block h-full ${fills[place % fills.length] ?? 'bg-print'}`} style={{ width: `${(share / most) * 100}%` }} /></span>
-                <span className="text-right font-semibold">{formatNumber(share * 10, 1)}</span>
+                <span className="text-right font-semibold">{formatNumber(own.counters[regime.id] ?? 0, 1)}</span>
               </li>
             )
           })}

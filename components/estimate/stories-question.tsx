@@ -70,12 +70,10 @@ function StoryRow({ story, place, count, full, disabled, onStep }: {
   const more = usePressRepeat(() => onStep(1))
   const side = 'inline-flex size-8 shrink-0 touch-manipulation items-center justify-center border border-edge bg-sheet enabled:hover:bg-sunk disabled:text-ink3 disabled:opacity-60 max-sm:size-12'
   return (
-    <li className="flex items-center gap-4 border-b border-line py-2.5 max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-2">
-      <div className="min-w-0 flex-1 max-sm:basis-full">
-        <h3 className="flex items-center gap-2 font-semibold max-sm:text-[16px]"><StoryMark index={place} />{story.name}</h3>
-        <p className="text-[13px] leading-[18px] text-ink2 max-sm:text-[14px] max-sm:leading-5"><Words text="{sentence}" values={{ sentence: plain(story.sentence) }} /> <em>{fill(decisionMessages.like, { like: story.like })}</em></p>
-      </div>
-      <div role="group" aria-label={story.name} className="flex items-center max-sm:ml-auto">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-2.5">
+      <h3 className="flex items-center gap-2 font-semibold sm:self-end max-sm:text-[16px]"><StoryMark index={place} />{story.name}</h3>
+      <p className="text-[13px] leading-[18px] text-ink2 sm:self-start max-sm:order-last max-sm:col-span-2 max-sm:text-[14px] max-sm:leading-5"><Words text="{sentence}" values={{ sentence: plain(story.sentence) }} /> <em>{fill(decisionMessages.like, { like: story.like })}</em></p>
+      <div role="group" aria-label={story.name} className="flex items-center sm:col-start-2 sm:row-span-2 sm:row-start-1">
         <button type="button" disabled={disabled || count <= 0} aria-label={fill(decisionMessages.take, { story: story.name })} className={cx(side, 'rounded-l-control border-r-0')} {...fewer}><Minus aria-hidden size={14} strokeWidth={2.2} /></button>
         <output aria-live="polite" className="flex h-8 w-12 items-center justify-center border border-edge text-[17px] font-medium max-sm:h-12 max-sm:w-16 max-sm:text-[19px]">{formatNumber(count, 1)}</output>
         <button type="button" disabled={disabled || full || count >= 10} aria-label={fill(decisionMessages.add, { story: story.name })} className={cx(side, 'rounded-r-control border-l-0')} {...more}><Plus aria-hidden size={14} strokeWidth={2.2} /></button>

@@ -1,8 +1,8 @@
 // Answers said back in a question's own words (the "Back:" lines of questions.md section 2).
 import { midOf } from '../model/estimate'
 import type { Estimate } from '../model/workshop'
-import { chanceAtSpeed } from './delay-sensitivity'
-import { fillRich, type Segment } from './fill'
+import { chanceAtSpeed, riseFromEta } from './delay-sensitivity'
+import { fill, fillRich, type Segment } from './fill'
 import { beliefBack } from './messages-beliefs'
 import { delayMessages, overlapMessages } from './messages-delay'
 import { budgetMessages, decisionMessages, sincerityMessages } from './messages-stories'
@@ -36,6 +36,12 @@ export function delaySentence(q: number, eta: Estimate): Sentence {
   const at = midOf(eta)
   if (at === 0) return fillRich(delayMessages.backNone, { q: formatPercent(q) })
   return fillRich(delayMessages.back, { q: formatPercent(q), then: formatPercent(chanceAtSpeed(q, at, 0.9)), half: formatPercent(chanceAtSpeed(q, at, 0.5)) })
+}
+
+/** `+1.0 points`, `+0.03 points`: how much η adds to `q` at a tenth less speed. One decimal from 0.1 on, two below: rises are small. */
+export function riseText(q: number, eta: number): string {
+  const points = riseFromEta(q, eta) * 100
+  return fill(delayMessages.rise, { points: points.toFixed(points < 0.095 ? 2 : 1) })
 }
 
 /** `count` of 20 stopped (the best guess of F2). */
