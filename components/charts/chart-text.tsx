@@ -4,20 +4,22 @@ import { cx } from '@/components/ui/cx'
 const tones = { ink: 'fill-ink', ink2: 'fill-ink2', ink3: 'fill-ink3', pen: 'fill-pen', loss: 'fill-loss' } as const
 
 /** Text inside a drawing, in the sizes and colours of the page. */
-export function ChartText({ x, y, anchor = 'start', tone = 'ink', bold = false, size = 12, children }: {
+export function ChartText({ x, y, anchor = 'start', tone = 'ink', bold = false, size = 12, halo = false, children }: {
   readonly x: number
   readonly y: number
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly tone?: keyof typeof tones
   readonly bold?: boolean
   readonly size?: 11 | 12 | 12.5 | 13
+  /** Keeps the text readable where a line runs behind it. */
+  readonly halo?: boolean
   readonly children: ReactNode
 }) {
-  return <text x={x} y={y} textAnchor={anchor} fontSize={size} className={cx(tones[tone], bold && 'font-semibold')}>{children}</text>
+  return <text x={x} y={y} textAnchor={anchor} fontSize={size} className={cx(tones[tone], bold && 'font-semibold', halo && 'stroke-sheet')} {...(halo ? { strokeWidth: 4, paintOrder: 'stroke', strokeLinejoin: 'round' } : {})}>{children}</text>
 }
 
 /** A label cut to about `room` pixels at 12.5 px type; the whole of it stands in the table. */
 export function fitText(text: string, room: number, size = 12.5): string {
-  const chars = Math.max(3, Math.floor(room / (size * 0.53)))
+  const chars = Math.max(3, Math.floor(room / (size * 0.51)))
   return text.length <= chars ? text : `${text.slice(0, chars - 1).trimEnd()}…`
 }

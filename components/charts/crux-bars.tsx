@@ -1,6 +1,6 @@
 'use client'
 import { scaleLinear } from 'd3-scale'
-import { formatPercent, percentDigits } from '@/lib/words/numbers'
+import { formatPercent } from '@/lib/words/numbers'
 import { ChartText, fitText } from './chart-text'
 import { useWidth } from './use-width'
 
@@ -9,15 +9,17 @@ export type CruxBar = {
   readonly label: string
   /** What another's list would cost once this question is settled, 0..1. */
   readonly after: number
+  /** The same as people read it. */
+  readonly value: string
   readonly effect: 'closer' | 'apart' | 'even'
   readonly range: string
 }
 
 /** What settling each question would do to the cost of another's list. Bars start at "now", which is drawn and labelled. */
-export function CruxBars({ title, now, bars }: { readonly title: string; readonly now: number; readonly bars: readonly CruxBar[] }) {
+export function CruxBars({ title, now, nowText, bars }: { readonly title: string; readonly now: number; readonly nowText: string; readonly bars: readonly CruxBar[] }) {
   const [ref, width] = useWidth(560)
   const narrow = width < 520
-  const plot = narrow ? { left: 4, right: width - 44 } : { left: Math.min(252, width * 0.4), right: width - 150 }
+  const plot = narrow ? { left: 16, right: width - 44 } : { left: Math.min(262, width * 0.45), right: width - 126 }
   const rowHeight = narrow ? 46 : 28
   const top = 40
   const bottom = top + bars.length * rowHeight
@@ -40,7 +42,7 @@ export function CruxBars({ title, now, bars }: { readonly title: string; readonl
         ))}
         <ChartText x={plot.right} y={bottom + 33} anchor="end" tone="ink3" size={11}>what another’s list costs you</ChartText>
         <line x1={x(now)} x2={x(now)} y1={top - 10} y2={bottom} className="stroke-print" strokeWidth="1.5" />
-        <ChartText x={x(now)} y={14} anchor="middle" bold>now {formatPercent(now, 2)}</ChartText>
+        <ChartText x={x(now)} y={14} anchor="middle" bold>now {nowText}</ChartText>
         <ChartText x={x(now) - 8} y={29} anchor="end" tone="ink2" size={11}>← closer</ChartText>
         <ChartText x={x(now) + 8} y={29} tone="ink2" size={11}>further apart →</ChartText>
         {!narrow && <ChartText x={width} y={14} anchor="end" tone="ink3" size={11}>best guesses range over</ChartText>}
@@ -50,8 +52,8 @@ export function CruxBars({ title, now, bars }: { readonly title: string; readonl
           return (
             <g key={bar.key}>
               <ChartText x={0} y={narrow ? y + 17 : middle + 4} tone="ink3" size={11}>{at + 1}</ChartText>
-              <ChartText x={18} y={narrow ? y + 17 : middle + 4.5} size={12.5} bold={at === 0 && bar.effect === 'closer'}>{fitText(bar.label, narrow ? width - 130 : plot.left - 26)}</ChartText>
-              <ChartText x={width} y={narrow ? y + 17 : middle + 4} anchor="end" tone="ink2">{fitText(bar.range, narrow ? 108 : 140, 12)}</ChartText>
+              <ChartText x={18} y={narrow ? y + 17 : middle + 4.5} size={12.5} halo={narrow} bold={at === 0 && bar.effect === 'closer'}>{fitText(bar.label, narrow ? width - 150 : plot.left - 24)}</ChartText>
+              <ChartText x={width} y={narrow ? y + 17 : middle + 4} anchor="end" tone="ink2" halo={narrow}>{fitText(bar.range, narrow ? 136 : 120, 12)}</ChartText>
               <Bar bar={bar} from={x(now)} to={x(bar.after)} y={middle} />
             </g>
           )
@@ -62,7 +64,7 @@ export function CruxBars({ title, now, bars }: { readonly title: string; readonl
 }
 
 function Bar({ bar, from, to, y }: { readonly bar: CruxBar; readonly from: number; readonly to: number; readonly y: number }) {
-  const value = percentDigits(bar.after, 2)
+  const value = bar.value
   if (bar.effect === 'even') {
     return (
       <>

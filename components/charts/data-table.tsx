@@ -20,10 +20,10 @@ export function DataTable({ table, id }: { readonly table: ChartTable; readonly 
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row.key} className={cx(row.mine === true && 'font-semibold text-pen')}>
+            <tr key={row.key} className={cx(row.mine === true && 'text-pen')}>
               {row.cells.map((cell, at) =>
                 at === 0
-                  ? <th key={at} scope="row" className="border-t border-line px-1.5 py-1 text-left font-[inherit]">{cell}</th>
+                  ? <th key={at} scope="row" className="border-t border-line px-1.5 py-1 text-left font-normal">{cell}</th>
                   : <td key={at} className="border-t border-line px-1.5 py-1 text-right">{cell}</td>)}
             </tr>
           ))}

@@ -14,7 +14,7 @@ export function IntervalStrips({ title, strips, pool, format }: {
 }) {
   const [ref, width] = useWidth(420)
   const sorted = [...strips].sort((a, b) => b.mid - a.mid)
-  const left = Math.min(138, width * 0.36)
+  const left = Math.min(164, width * 0.37)
   const rowHeight = 19
   const top = 10
   const bottom = top + sorted.length * rowHeight

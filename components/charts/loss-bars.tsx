@@ -8,7 +8,7 @@ export type LossBar = { readonly id: string; readonly name: string; readonly los
 /** What each person would give up under one list, as a share of what their own list gains. */
 export function LossBars({ title, bars }: { readonly title: string; readonly bars: readonly LossBar[] }) {
   const [ref, width] = useWidth(360)
-  const left = Math.min(140, width * 0.38)
+  const left = Math.min(164, width * 0.4)
   const rowHeight = 24
   const x = scaleLinear().domain([0, Math.max(...bars.map(({ loss }) => loss), 0.05)]).range([left, width - 62])
   return (

@@ -17,8 +17,9 @@ export function stakeText(stake: number): string {
 /** Asks by views. Filled: on that view's list, darker is more; the number stands in every cell; my column is outlined. */
 export function StakeHeatmap({ title, columns, rows }: { readonly title: string; readonly columns: readonly StakeColumn[]; readonly rows: readonly StakeRow[] }) {
   const [ref, measured] = useWidth(560)
-  const left = Math.min(230, Math.max(104, measured * 0.4))
-  const cell = Math.max(34, Math.min(64, (measured - left - 4) / Math.max(columns.length, 1)))
+  const count = Math.max(columns.length, 1)
+  const cell = Math.max(34, Math.min(60, (measured - 250) / count))
+  const left = Math.max(120, Math.min(400, measured - cell * count - 4))
   const width = Math.max(measured, left + cell * columns.length + 4)
   const slanted = cell < 52
   const top = slanted ? 62 : 26

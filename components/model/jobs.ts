@@ -1,28 +1,42 @@
-import type { WorkshopResults } from '@/lib/disagreement/types'
+import type { Flip, WorkshopResults } from '@/lib/disagreement/types'
 import type { ViewResult } from '@/lib/model/results'
+import type { UncertaintyResult } from '@/lib/model/uncertainty'
 import type { Workshop } from '@/lib/model/workshop'
 
 // What a page asks of the worker and what it gets back: plain data that crosses a thread by structured clone.
 
+type OfView = { readonly workshop: Workshop; readonly viewId: string }
 export type Job =
-  | { readonly kind: 'view'; readonly workshop: Workshop; readonly viewId: string }
+  | ({ readonly kind: 'view' } & OfView)
   | { readonly kind: 'room'; readonly workshop: Workshop }
+  /** Worlds inside the view's ranges; answers several times on the way. */
+  | ({ readonly kind: 'draws'; readonly draws: number } & OfView)
+  /** For each ask, the least change of one answer that takes it in or out. */
+  | ({ readonly kind: 'flips' } & OfView)
 
+export type Flips = { readonly [askId: string]: Flip | null }
 export type JobAnswer =
   | { readonly kind: 'view'; readonly result: ViewResult }
   | { readonly kind: 'room'; readonly result: WorkshopResults }
+  | { readonly kind: 'draws'; readonly result: UncertaintyResult }
+  | { readonly kind: 'flips'; readonly result: Flips }
 
 export type JobRequest = { readonly number: number; readonly job: Job }
-export type JobReply = { readonly number: number; readonly ok: true; readonly answer: JobAnswer } | { readonly number: number; readonly ok: false; readonly message: string }
+/** `final`: nothing more comes for this request. */
+export type JobReply =
+  | { readonly number: number; readonly ok: true; readonly answer: JobAnswer; readonly final: boolean }
+  | { readonly number: number; readonly ok: false; readonly message: string }
 
-const kinds: readonly unknown[] = ['view', 'room'] satisfies readonly Job['kind'][]
+const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips'] satisfies readonly Job['kind'][]
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const hasKind = (value: unknown) => isObject(value) && 'kind' in value && kinds.includes(value.kind)
+const isNumbered = (value: unknown): value is { readonly number: number } => isObject(value) && 'number' in value && typeof value.number === 'number'
 
 // Both ends are built from the same sources, so only the envelope is checked: the contents are typed where they are made.
-export const isJobRequest = (value: unknown): value is JobRequest =>
-  isObject(value) && 'number' in value && typeof value.number === 'number' && 'job' in value && hasKind(value.job)
+export const isJobRequest = (value: unknown): value is JobRequest => isNumbered(value) && 'job' in value && hasKind(value.job)
 
-export const isJobReply = (value: unknown): value is JobReply =>
-  isObject(value) && 'number' in value && typeof value.number === 'number' && 'ok' in value &&
-  (value.ok === true ? 'answer' in value && hasKind(value.answer) : 'message' in value && typeof value.message === 'string')
+export const isJobReply = (value: unknown): value is JobReply => {
+  if (!isNumbered(value) || !('ok' in value)) return false
+  if (value.ok === true) return 'answer' in value && hasKind(value.answer) && 'final' in value && typeof value.final === 'boolean'
+  return 'message' in value && typeof value.message === 'string'
+}

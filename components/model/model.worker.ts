@@ -1,6 +1,4 @@
-import { answerRequest } from './run-job'
+import { createJobServer } from './run-job'
 
-addEventListener('message', (event: MessageEvent<unknown>) => {
-  const reply = answerRequest(event.data)
-  if (reply !== null) postMessage(reply)
-})
+const serve = createJobServer((reply) => postMessage(reply))
+addEventListener('message', (event: MessageEvent<unknown>) => serve(event.data))

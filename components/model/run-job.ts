@@ -1,25 +1,53 @@
-import { evaluateWorkshop } from '@/lib/disagreement/results'
+import { smallestFlips } from '@/lib/disagreement/flips'
+import { createWorkshopEvaluator, type WorkshopEvaluator } from '@/lib/disagreement/results'
 import { evaluateView } from '@/lib/model/evaluate'
+import { createUncertainty } from '@/lib/model/uncertainty'
+import type { View, Workshop } from '@/lib/model/workshop'
 import { isJobRequest, type Job, type JobAnswer, type JobReply } from './jobs'
 
-export function runJob(job: Job): JobAnswer {
+export type JobStep = { readonly answer: JobAnswer; readonly final: boolean }
+
+// The first picture of the worlds comes early, later ones as often as a progress bar needs.
+const drawsAtFirst = 100
+const drawsAtOnce = 100
+
+/** Everything a job answers, the last answer marked. Throws what the library throws. `evaluateRoom` may remember earlier rooms. */
+export function* runJob(job: Job, evaluateRoom: WorkshopEvaluator): Generator<JobStep> {
   switch (job.kind) {
-    case 'view': {
-      const view = job.workshop.views.find(({ id }) => id === job.viewId)
-      if (view === undefined) throw new Error(`The workshop has no view "${job.viewId}".`)
-      return { kind: 'view', result: evaluateView(job.workshop, view) }
-    }
+    case 'view':
+      return yield { answer: { kind: 'view', result: evaluateView(job.workshop, viewOf(job.workshop, job.viewId)) }, final: true }
     case 'room':
-      return { kind: 'room', result: evaluateWorkshop(job.workshop) }
+      return yield { answer: { kind: 'room', result: evaluateRoom(job.workshop) }, final: true }
+    case 'draws': {
+      const worlds = createUncertainty(job.workshop, viewOf(job.workshop, job.viewId), { draws: job.draws })
+      worlds.step(Math.min(drawsAtFirst, job.draws))
+      while (worlds.done() < worlds.total) {
+        yield { answer: { kind: 'draws', result: worlds.result() }, final: false }
+        worlds.step(drawsAtOnce)
+      }
+      return yield { answer: { kind: 'draws', result: worlds.result() }, final: true }
+    }
+    case 'flips':
+      return yield { answer: { kind: 'flips', result: Object.fromEntries(smallestFlips(job.workshop, viewOf(job.workshop, job.viewId))) }, final: true }
   }
 }
 
-/** One message in, one message out; a failure travels back as words. Null for a message that is none of ours. */
-export function answerRequest(message: unknown): JobReply | null {
-  if (!isJobRequest(message)) return null
-  try {
-    return { number: message.number, ok: true, answer: runJob(message.job) }
-  } catch (failure) {
-    return { number: message.number, ok: false, message: failure instanceof Error ? failure.message : String(failure) }
+function viewOf(workshop: Workshop, viewId: string): View {
+  const view = workshop.views.find(({ id }) => id === viewId)
+  if (view === undefined) throw new Error(`The workshop has no view "${viewId}".`)
+  return view
+}
+
+/** The worker's side: takes a message, posts its replies; a failure travels back as words, a message that is none of ours is passed over. */
+export function createJobServer(post: (reply: JobReply) => void): (message: unknown) => void {
+  const evaluateRoom = createWorkshopEvaluator()
+  return (message) => {
+    if (!isJobRequest(message)) return
+    const { number, job } = message
+    try {
+      for (const step of runJob(job, evaluateRoom)) post({ number, ok: true, ...step })
+    } catch (failure) {
+      post({ number, ok: false, message: failure instanceof Error ? failure.message : String(failure) })
+    }
   }
 }

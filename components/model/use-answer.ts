@@ -9,32 +9,46 @@ import type { Outcome } from './model-runner'
 const cache = createAnswerCache(24)
 type Held = { readonly subject: string; readonly key: string; readonly outcome: Outcome }
 
-/**
- * Asks the model, keeps the last answer while the next is on its way, and drops what comes too late.
- * `job` must keep its identity while nothing changed. `subject`: answers of another subject are not shown as stale ones of this.
- */
-export function useAnswer<T>(job: Job | null, subject: string, pick: (answer: JobAnswer) => T | null): Computed<T> {
+export type AskOptions = {
+  /** Answers about another subject are not shown as stale ones about this. */
+  readonly subject: string
+  /** Waits this long before asking: what takes seconds is not started anew on every keystroke. */
+  readonly afterMs?: number
+}
+
+/** Asks the model, keeps the last answer while the next is on its way, and drops what comes too late. `job` keeps its identity while nothing changed. */
+export function useAnswer<T>(job: Job | null, pick: (answer: JobAnswer) => T | null, { subject, afterMs = 0 }: AskOptions): Computed<T> {
   const slot = useId()
   const key = useMemo(() => (job === null ? null : JSON.stringify(job)), [job])
   const [held, setHeld] = useState<Held | null>(null)
+  const [lastGood, setLastGood] = useState<{ readonly subject: string; readonly answer: JobAnswer } | null>(null)
   const known = key === null ? null : cache.get(key)
 
+  // Asks once for each key: the job is what its key says, so a new object with the same content asks nothing new.
   useEffect(() => {
     if (job === null || key === null || cache.get(key) !== null) return
-    return browserRunner().ask(slot, job, (outcome) => {
-      if (outcome.ok) cache.keep(key, outcome.answer)
-      setHeld({ subject, key, outcome })
-    })
-    // The job is what its key says; a new object with the same content is the same question.
-  }, [key, slot, subject])
+    let withdraw: (() => void) | null = null
+    const ask = () => {
+      withdraw = browserRunner().ask(slot, job, (outcome) => {
+        if (outcome.ok && outcome.final) cache.keep(key, outcome.answer)
+        setHeld({ subject, key, outcome })
+      })
+    }
+    const timer = afterMs > 0 ? setTimeout(ask, afterMs) : null
+    if (timer === null) ask()
+    return () => {
+      if (timer !== null) clearTimeout(timer)
+      withdraw?.()
+    }
+  }, [key, slot, subject, afterMs])
 
-  const [lastGood, setLastGood] = useState<{ readonly subject: string; readonly answer: JobAnswer } | null>(null)
-  const fresh = known ?? (held !== null && held.key === key && held.outcome.ok ? held.outcome.answer : null)
+  const answered = held !== null && held.key === key ? held.outcome : null
+  const fresh = known ?? (answered?.ok === true ? answered.answer : null)
   if (fresh !== null && lastGood?.answer !== fresh) setLastGood({ subject, answer: fresh })
 
   if (key === null) return { status: 'empty', result: null, stale: false }
-  if (fresh !== null) return { status: 'ready', result: pick(fresh), stale: false }
+  if (fresh !== null) return { status: known === null && answered?.ok === true && !answered.final ? 'computing' : 'ready', result: pick(fresh), stale: false }
   const before = lastGood !== null && lastGood.subject === subject ? pick(lastGood.answer) : null
-  if (held !== null && held.key === key && !held.outcome.ok) return { status: 'failed', result: before, stale: before !== null, message: held.outcome.message }
+  if (answered?.ok === false) return { status: 'failed', result: before, stale: before !== null, message: answered.message }
   return { status: 'computing', result: before, stale: before !== null }
 }

@@ -22,11 +22,11 @@ export function useViewResult(workshop: Workshop | null, viewId: string | null):
     if (workshop === null || viewId === null || !workshop.views.some(({ id }) => id === viewId)) return null
     return { kind: 'view', workshop: workshopOfView(workshop, viewId), viewId }
   }, [workshop, viewId])
-  return useAnswer(job, `view ${viewId ?? ''}`, pickView)
+  return useAnswer(job, pickView, { subject: `view ${viewId ?? ''}` })
 }
 
 /** All views, and where they disagree. Empty without a workshop or without a view. */
 export function useRoomResults(workshop: Workshop | null): Computed<WorkshopResults> {
   const job = useMemo((): Job | null => (workshop === null || workshop.views.length === 0 ? null : { kind: 'room', workshop }), [workshop])
-  return useAnswer(job, 'room', pickRoom)
+  return useAnswer(job, pickRoom, { subject: 'room' })
 }

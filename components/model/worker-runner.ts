@@ -1,85 +1,107 @@
 import { isJobReply, type Job } from './jobs'
 import type { ModelRunner, Outcome, WorkerPort } from './model-runner'
 
-type Ask = { readonly number: number; readonly slot: string; readonly job: Job; readonly done: (outcome: Outcome) => void }
+type Ask = { readonly number: number; readonly slot: string; readonly job: Job; readonly tell: (outcome: Outcome) => void }
 
 /** One worker and those who wait for it; started by its first job, and again after it failed. */
-type Lane = { worker: WorkerPort | null; running: Ask | null; readonly waiting: Map<string, Ask> }
+type Lane = {
+  worker: WorkerPort | null
+  running: Ask | null
+  readonly waiting: Map<string, Ask>
+  /** Its jobs take seconds: one that nobody waits for any more is stopped with its worker, rather than waited for. */
+  readonly isLong: boolean
+}
 
-// A keystroke must not wait behind the whole room: one's own view has a worker to itself.
-const laneOf = (job: Job) => (job.kind === 'view' ? 'own' : 'room')
+// A keystroke must not wait behind the whole room, nor the room behind a thousand worlds: each kind has a worker to itself.
+const lane = (isLong: boolean): Lane => ({ worker: null, running: null, waiting: new Map(), isLong })
 
 /** Runs jobs in workers made by `spawn`, at most one a lane. Requests are numbered; answers nobody waits for any more are dropped. */
 export function createWorkerRunner(spawn: () => WorkerPort): ModelRunner {
-  const lanes: { readonly [K in ReturnType<typeof laneOf>]: Lane } = {
-    own: { worker: null, running: null, waiting: new Map() },
-    room: { worker: null, running: null, waiting: new Map() },
-  }
+  const lanes: { readonly [K in Job['kind']]: Lane } = { view: lane(false), room: lane(false), draws: lane(true), flips: lane(true) }
   const newest = new Map<string, number>()
   let count = 0
 
   const isWanted = (ask: Ask) => newest.get(ask.slot) === ask.number
 
-  const settle = (lane: Lane, outcome: Outcome) => {
-    const ask = lane.running
-    lane.running = null
-    if (ask !== null && isWanted(ask)) {
-      newest.delete(ask.slot)
-      ask.done(outcome)
-    }
-    startNext(lane)
+  const stop = (on: Lane) => {
+    on.worker?.end()
+    on.worker = null
+    on.running = null
   }
 
-  const workerOf = (lane: Lane): WorkerPort => {
-    if (lane.worker !== null) return lane.worker
+  /** The running job has said its last. */
+  const settle = (on: Lane, outcome: Outcome) => {
+    const ask = on.running
+    on.running = null
+    if (ask !== null && isWanted(ask)) {
+      newest.delete(ask.slot)
+      ask.tell(outcome)
+    }
+    startNext(on)
+  }
+
+  const workerOf = (on: Lane): WorkerPort => {
+    if (on.worker !== null) return on.worker
     const worker = spawn()
     worker.onMessage((message) => {
-      if (!isJobReply(message) || message.number !== lane.running?.number) return
-      settle(lane, message.ok ? { ok: true, answer: message.answer } : { ok: false, message: message.message })
+      const ask = on.running
+      if (on.worker !== worker || ask === null || !isJobReply(message) || message.number !== ask.number) return
+      if (!message.ok) return settle(on, { ok: false, message: message.message })
+      const outcome = { ok: true, answer: message.answer, final: message.final } as const
+      if (message.final) settle(on, outcome)
+      else if (isWanted(ask)) ask.tell(outcome)
     })
     worker.onFailure((message) => {
       worker.end()
-      if (lane.worker === worker) lane.worker = null
-      settle(lane, { ok: false, message })
+      if (on.worker !== worker) return
+      on.worker = null
+      settle(on, { ok: false, message })
     })
-    lane.worker = worker
+    on.worker = worker
     return worker
   }
 
-  const startNext = (lane: Lane) => {
-    if (lane.running !== null) return
-    const next = lane.waiting.values().next().value
+  const startNext = (on: Lane) => {
+    if (on.running !== null) return
+    const next = on.waiting.values().next().value
     if (next === undefined) return
-    lane.waiting.delete(next.slot)
-    lane.running = next
+    on.waiting.delete(next.slot)
+    on.running = next
     try {
-      workerOf(lane).post({ number: next.number, job: next.job })
+      workerOf(on).post({ number: next.number, job: next.job })
     } catch (failure) {
-      settle(lane, { ok: false, message: failure instanceof Error ? failure.message : String(failure) })
+      settle(on, { ok: false, message: failure instanceof Error ? failure.message : String(failure) })
+    }
+  }
+
+  /** Nobody waits for this slot any more. */
+  const withdraw = (slot: string) => {
+    newest.delete(slot)
+    for (const on of Object.values(lanes)) {
+      on.waiting.delete(slot)
+      if (!on.isLong || on.running?.slot !== slot) continue
+      stop(on)
+      startNext(on)
     }
   }
 
   return {
-    ask: (slot, job, done) => {
+    ask: (slot, job, tell) => {
       const number = ++count
-      const lane = lanes[laneOf(job)]
-      for (const other of Object.values(lanes)) other.waiting.delete(slot)
+      const on = lanes[job.kind]
+      withdraw(slot)
       newest.set(slot, number)
-      lane.waiting.set(slot, { number, slot, job, done })
-      startNext(lane)
+      on.waiting.set(slot, { number, slot, job, tell })
+      startNext(on)
       return () => {
-        if (newest.get(slot) !== number) return
-        newest.delete(slot)
-        lane.waiting.delete(slot)
+        if (newest.get(slot) === number) withdraw(slot)
       }
     },
     close: () => {
       newest.clear()
-      for (const lane of Object.values(lanes)) {
-        lane.waiting.clear()
-        lane.running = null
-        lane.worker?.end()
-        lane.worker = null
+      for (const on of Object.values(lanes)) {
+        on.waiting.clear()
+        stop(on)
       }
     },
   }

@@ -3,43 +3,45 @@ import { ChevronDown } from 'lucide-react'
 import { SignedBar } from '@/components/charts/signed-bar'
 import { StoryRow } from '@/components/charts/story-mark'
 import { cx } from '@/components/ui/cx'
-import { formatNumber, formatPoints, formatPointsCell } from '@/lib/words/numbers'
+import { formatNumber, formatOf, formatPoints, formatPointsCell, pointsSize } from '@/lib/words/numbers'
 import type { ListRow } from './list-rows'
 
 export type Scale = { readonly low: number; readonly high: number }
 
 /** One ask of the list. Pressing it opens why it is in or out, in a row of its own below. */
-export function AskRow({ row, scale, nearBest, open, onToggle, why }: {
+export function AskRow({ row, scale, chance, open, onToggle, why }: {
   readonly row: ListRow
   readonly scale: Scale
-  readonly nearBest: number
+  /** Share of the worlds tried in which the ask is on the list; null before any were tried. */
+  readonly chance: number | null
   readonly open: boolean
   readonly onToggle: () => void
   readonly why: ReactNode
 }) {
   const whyId = `why-${row.id}`
+  const isLoss = row.value < 0 && pointsSize(row.value) !== 'nextToNothing'
   return (
     <>
       <tr className={cx('group cursor-pointer', open ? 'bg-pen-soft' : 'hover:bg-paper')} onClick={onToggle}>
         <td className={cx('border-t border-line pr-1 pl-2 text-right text-ink3', row.level && 'shadow-[inset_3px_0_0_var(--pencil-soft)]')}>{formatNumber(row.rank, 1)}</td>
-        <th scope="row" className="border-t border-line px-1.5 py-0 text-left font-[inherit]">
+        <th scope="row" className="border-t border-line px-1.5 py-0 text-left font-normal">
           <button
             type="button"
             aria-expanded={open}
             aria-controls={open ? whyId : undefined}
             onClick={(event) => { event.stopPropagation(); onToggle() }}
-            className={cx('flex min-h-[27px] w-full items-center gap-1 text-left focus-visible:-outline-offset-2 max-sm:min-h-12 max-sm:py-1 max-sm:text-[16px] max-sm:leading-[21px]', row.inPackage && 'font-semibold')}
+            className={cx('flex min-h-[27px] w-full items-center gap-1 py-[3px] text-left focus-visible:-outline-offset-2 max-sm:min-h-12 max-sm:py-1 max-sm:text-[16px] max-sm:leading-[21px]', row.inPackage && 'font-semibold')}
           >
             <span className="min-w-0">{row.title}</span>
             <ChevronDown aria-hidden size={13} className={cx('shrink-0 text-ink3 max-sm:hidden', open ? 'rotate-180' : 'opacity-0 group-hover:opacity-100')} />
           </button>
         </th>
-        <td className="border-t border-line px-1 text-right"><SignedBar value={row.value} low={scale.low} high={scale.high} filled={row.inPackage} width={84} /></td>
-        <td className={cx('border-t border-line px-1.5 text-right font-semibold whitespace-nowrap max-sm:text-[16px]', row.value < 0 && 'text-loss')}>
+        <td className="border-t border-line px-1 text-right"><SignedBar value={row.value} low={scale.low} high={scale.high} filled={row.inPackage} width={76} /></td>
+        <td className={cx('border-t border-line px-1.5 text-right font-semibold whitespace-nowrap max-sm:text-[16px]', isLoss && 'text-loss')}>
           <span aria-hidden>{formatPointsCell(row.value)}</span>
-          <span className="sr-only">{row.value < 0 ? 'minus ' : ''}{formatPoints(row.value)}{row.level ? ', practically level with its neighbours' : ''}</span>
+          <span className="sr-only">{isLoss ? 'minus ' : ''}{formatPoints(row.value)}{row.level ? ', practically level with its neighbours' : ''}</span>
         </td>
-        <td className="border-t border-line px-1.5 text-right whitespace-nowrap text-ink2 max-lg:hidden">{nearBest > 1 ? `${row.nearBest} of ${nearBest}` : ''}</td>
+        <td className="border-t border-line px-1.5 text-right whitespace-nowrap text-ink2 max-lg:hidden">{chance === null ? '' : formatOf(Math.round(chance * 10), 10)}</td>
         <td className="border-t border-line px-1.5 text-right whitespace-nowrap max-sm:hidden">
           {row.inPackage ? <StoryRow stories={row.stories} /> : <span className="text-[12px] text-ink3">left out</span>}
         </td>

@@ -1,5 +1,7 @@
-'use client'
-import { useState } from 'react'
+import type { Computed } from '@/components/model/computed'
+import type { Flips } from '@/components/model/jobs'
+import { DEFAULT_ASK_LIMIT } from '@/lib/model/effective'
+import type { UncertaintyResult } from '@/lib/model/uncertainty'
 import { WhyAsk } from './why-ask'
 import type { ViewResult } from '@/lib/model/results'
 import type { View, Workshop } from '@/lib/model/workshop'
@@ -9,15 +11,20 @@ import { AskRow } from './ask-row'
 
 const head = 'px-1.5 pb-1.5 align-bottom text-[12px] leading-4 font-medium text-ink2'
 
-/** The list with the limit under its last ask, and below it what adding one more would change. */
-export function AskTable({ workshop, view, result, askLimit, mine }: {
+export type AskTableProps = {
   readonly workshop: Workshop
   readonly view: View
   readonly result: ViewResult
-  readonly askLimit: number
   readonly mine: boolean
-}) {
-  const [selected, setSelected] = useState<string | null>(null)
+  readonly selected: string | null
+  readonly onSelect: (askId: string | null) => void
+  readonly flips: Computed<Flips>
+  readonly draws: UncertaintyResult | null
+}
+
+/** The list with the limit under its last ask, and below it what adding one more would change. */
+export function AskTable({ workshop, view, result, mine, selected, onSelect, flips, draws }: AskTableProps) {
+  const askLimit = workshop.askLimit ?? DEFAULT_ASK_LIMIT
   const { inside, outside } = listRows(workshop, result)
   const values = result.interventions.map(({ value }) => value)
   const scale = { low: Math.min(0, ...values), high: Math.max(0, ...values) }
@@ -26,10 +33,10 @@ export function AskTable({ workshop, view, result, askLimit, mine }: {
       key={row.id}
       row={row}
       scale={scale}
-      nearBest={result.nearBest}
+      chance={draws?.interventions.find(({ id }) => id === row.id)?.pInPackage ?? null}
       open={selected === row.id}
-      onToggle={() => setSelected(selected === row.id ? null : row.id)}
-      why={<WhyAsk workshop={workshop} view={view} result={result} askId={row.id} />}
+      onToggle={() => onSelect(selected === row.id ? null : row.id)}
+      why={<WhyAsk workshop={workshop} view={view} result={result} askId={row.id} flips={flips} draws={draws} />}
     />
   )
   return (
@@ -40,7 +47,7 @@ export function AskTable({ workshop, view, result, askLimit, mine }: {
           <th scope="col" className={`${head} w-10`}><span className="sr-only">Rank</span></th>
           <th scope="col" className={`${head} text-left`}>{mine ? 'Your list' : 'Their list'}</th>
           <th scope="col" colSpan={2} className={`${head} text-right`}>Worth, in points</th>
-          <th scope="col" className={`${head} text-right max-lg:hidden`}>Near-best lists</th>
+          <th scope="col" className={`${head} text-right max-lg:hidden`}>Of ten worlds</th>
           <th scope="col" className={`${head} text-right max-sm:hidden`}>Done in story</th>
         </tr>
       </thead>

@@ -13,8 +13,6 @@ export type ListRow = {
   /** Shown as level with the row above or below. */
   readonly level: boolean
   readonly stories: readonly StoryDone[]
-  /** In how many of the nearly-best lists. */
-  readonly nearBest: number
 }
 
 /** The rows of a list, best first: members, then what the list leaves out. Values that are practically level share a rank. */
@@ -35,7 +33,6 @@ export function listRows(workshop: Workshop, result: ViewResult): { readonly ins
       name: storyName(regime),
       done: result.regimes.find(({ id }) => id === regime.id)?.implemented.includes(entry.id) ?? false,
     })),
-    nearBest: Math.round(entry.nearBestShare * result.nearBest),
   })
   const rowsOf = (entries: readonly InterventionResult[], from: number) =>
     levelRuns(entries, ({ value }) => value, gain, from).flatMap((run) => run.items.map((entry) => row(entry, run.rank, run.items.length > 1)))

@@ -30,7 +30,7 @@ export function StoriesSheet({ workshop, result }: { readonly workshop: Workshop
         <tbody>
           {rows.map(({ regime, at, found }) => (
             <tr key={regime.id}>
-              <th scope="row" className="border-t border-line px-1.5 py-1 text-left font-[inherit] max-sm:py-2.5">
+              <th scope="row" className="border-t border-line px-1.5 py-1 text-left font-normal max-sm:py-2.5">
                 <span className="flex items-center gap-2"><StoryMark index={at} /><span className="min-w-0">{storyName(regime)} <span className="text-ink3">{formatPercent(found.weight, 2)}</span></span></span>
               </th>
               <td className={cell}>{doneText(regime, found, result.package.length)}</td>

@@ -17,10 +17,12 @@ export function CampsFinding({ data: { disagreement, results, workshop, titleOf,
         {camps.map((camp, at) => (
           <li key={camp.letter} className="flex gap-2.5 text-[13.5px] leading-5 max-sm:text-[15px] max-sm:leading-[22px]">
             <CampMark at={at} />
-            <span className="min-w-0"><SentenceText sentence={campSentence(camp.letter, formatList(camp.members.map(nameOf)), camp.first.flatMap((position) => workshop.interventions[position]?.id ?? []).map(titleOf))} /></span>
+            <span className="min-w-0"><SentenceText sentence={campSentence(camp.letter, formatList(youFirst(camp.members.map(nameOf))), camp.first.flatMap((position) => workshop.interventions[position]?.id ?? []).map(titleOf))} /></span>
           </li>
         ))}
       </ul>
     </Finding>
   )
 }
+
+const youFirst = (names: readonly string[]) => [...names.filter((name) => name === 'You'), ...names.filter((name) => name !== 'You')]

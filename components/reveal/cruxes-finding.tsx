@@ -10,13 +10,14 @@ import { agenda, cruxEffect, cruxSentence, cruxTitle, lossPercent, unstated } fr
 import { cruxMessages } from '@/lib/words/results-messages'
 import { questionWords } from '@/lib/words/results-questions'
 import { rangeWords } from '@/lib/words/results-ranges'
+import { talkSentence } from '@/lib/words/results-talk'
 import { Finding } from './finding'
 import type { RoomData } from './room-data'
 
 const shownAtFirst = 3
 
 /** The agenda of the talk: what settling each question would do, as bars and as sentences. */
-export function CruxesFinding({ data: { workshop, disagreement } }: { readonly data: RoomData }) {
+export function CruxesFinding({ data: { workshop, disagreement, participants, nameOf } }: { readonly data: RoomData }) {
   const [all, setAll] = useState(false)
   const cruxes = agenda(disagreement)
   const silent = unstated(disagreement).map(({ group }) => questionWords[group].inline)
@@ -24,11 +25,13 @@ export function CruxesFinding({ data: { workshop, disagreement } }: { readonly d
     key: crux.group,
     label: questionWords[crux.group].label,
     after: crux.distance,
+    value: lossPercent(crux.distance),
     effect: cruxEffect(disagreement.distance, crux),
     range: rangeWords(crux.group, workshop) ?? 'nobody differs',
   }))
   const title = cruxTitle(disagreement)
   const [first, ...rest] = cruxes
+  const talk = first === undefined ? null : talkSentence(first.group, workshop, participants, disagreement, nameOf)
   return (
     <Finding id="cruxes" title={title} twin={cruxMessages.twin} startsOpen>
       <ChartFrame
@@ -42,12 +45,13 @@ export function CruxesFinding({ data: { workshop, disagreement } }: { readonly d
           ],
         }}
       >
-        <CruxBars title={title} now={disagreement.distance} bars={bars} />
+        <CruxBars title={title} now={disagreement.distance} nowText={lossPercent(disagreement.distance)} bars={bars} />
       </ChartFrame>
       {first !== undefined && (
         <div className="mt-3 border-l-3 border-print py-0.5 pl-3.5">
           <p className="serif text-[15.5px] leading-[23px] max-sm:text-[17px] max-sm:leading-[25px]"><SentenceText sentence={cruxSentence(disagreement, first, true)} /></p>
           <p className="twin mt-1"><SentenceText sentence={fillRich(cruxMessages.called)} /></p>
+          {talk !== null && <p className="mt-2 text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><strong className="font-semibold text-ink">Talk about it.</strong> <SentenceText sentence={talk} /></p>}
         </div>
       )}
       {rest.length > 0 && (

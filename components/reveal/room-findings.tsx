@@ -1,9 +1,7 @@
 import { SentenceText } from '@/components/charts/sentence-text'
 import { cx } from '@/components/ui/cx'
 import { DEFAULT_ASK_LIMIT } from '@/lib/model/effective'
-import { topCrux } from '@/lib/words/results-cruxes'
 import { agreementSentence, roomHeadline } from '@/lib/words/results-room'
-import { talkSentence } from '@/lib/words/results-talk'
 import { AgreementLists } from './agreement-lists'
 import { BeliefsFinding } from './beliefs-finding'
 import { CampsFinding } from './camps-finding'
@@ -16,9 +14,7 @@ import { StakesFinding } from './stakes-finding'
 
 /** One headline, one agenda, then the evidence: the order people need it in. */
 export function RoomFindings({ data, stale }: { readonly data: RoomData; readonly stale: boolean }) {
-  const { disagreement, workshop, participants, titleOf, nameOf } = data
-  const top = topCrux(disagreement)
-  const talk = top === null ? null : talkSentence(top.group, workshop, participants, disagreement, nameOf)
+  const { disagreement, workshop, titleOf } = data
   return (
     <div aria-busy={stale} className={cx('transition-opacity', stale ? 'opacity-50 delay-300' : 'delay-0')}>
       <h1 className="max-sm:text-[23px] max-sm:leading-[30px]"><SentenceText sentence={roomHeadline(disagreement, titleOf)} /></h1>
@@ -28,15 +24,7 @@ export function RoomFindings({ data, stale }: { readonly data: RoomData; readonl
           <CruxesFinding data={data} />
           <QuietFinding data={data} />
         </div>
-        <div className="grid min-w-0 gap-4 max-sm:gap-0">
-          <AgreementLists data={data} />
-          {talk !== null && (
-            <div className="border-l-3 border-print py-1 pl-3.5 max-sm:my-4 max-sm:ml-0">
-              <h2 className="text-[14px] leading-5 font-semibold">Talk about this next</h2>
-              <p className="mt-0.5 text-[13.5px] leading-5 text-ink2 max-sm:text-[15px]"><SentenceText sentence={talk} /></p>
-            </div>
-          )}
-        </div>
+        <AgreementLists data={data} />
       </div>
       <div id="part-beliefs" className="mt-4 scroll-mt-4 max-sm:mt-0"><BeliefsFinding data={data} /></div>
       <div className="mt-4 grid items-start gap-4 max-sm:mt-0 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">

@@ -31,7 +31,8 @@ export function useRoom(): Room {
     ready: board.ready && stage.ready && (!stage.snapshot.sample || own.ready),
     stage: stage.snapshot,
     workshop,
-    myViewId: workshop.views.some(({ id }) => id === me.personId) ? me.personId : null,
+    // Under nicknames a view stands under its nickname, mine too.
+    myViewId: workshop.views.find(({ id }) => id === (me.pseudonym ?? me.personId))?.id ?? null,
     isFacilitator: me.role === 'facilitator',
   }
 }

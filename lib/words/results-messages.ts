@@ -14,7 +14,6 @@ export const listMessages = {
   nearBestMany: 'Many lists are nearly as good: {n} more come within 2{nbsp}% of what this one gains.',
   nearBestSingle: 'One more list is nearly as good: it comes within 2{nbsp}% of what this one gains.',
   nearBestOne: 'No other list one step away comes within 2{nbsp}% of what this one gains.',
-  nearBestColumn: 'Near-best lists: in how many of these {n}, this one included, the ask is.',
   levelRule: 'A grey rule at the left joins asks whose worth is practically level.',
   nearBestAsk: '*{ask}* is in {k} of the {n} lists that are nearly as good as the best.',
 } as const
@@ -152,4 +151,19 @@ export const waitingMessages = {
   confirm: '{n} of {N} are in. Everyone in the room sees the answers {naming}, and the round closes. A reveal cannot be taken back.',
   wait: 'Not yet',
   onlyOne: 'One view is open. Disagreement needs two.',
+} as const
+
+export const flipMessages = {
+  weight: 'your count of decisions by “{story}”',
+  budget: 'the slowdown they accept where “{story}”',
+  sincerity: 'what is done in earnest where “{story}”',
+} as const
+
+export const drawMessages = {
+  range: 'We tried {n} worlds inside your ranges: in 8 of 10 the list is worth between {low} and {high}.',
+  rangeOther: 'We tried {n} worlds inside these ranges: in 8 of 10 the list is worth between {low} and {high}.',
+  ask: 'We tried {n} worlds inside your ranges. *{ask}* is on the list in {tenths}.',
+  eitherWay: 'It could go either way.',
+  progress: '{done} of {total} worlds tried',
+  starting: 'Trying other worlds inside the ranges…',
 } as const

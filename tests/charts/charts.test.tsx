@@ -22,14 +22,14 @@ const html = renderToStaticMarkup
 const count = (text: string, part: string | RegExp) => text.split(part).length - 1
 const percent = (value: number) => formatPercent(value, 2)
 
-const crux = (key: string, after: number, effect: 'closer' | 'apart' | 'even') => ({ key, label: `Question ${key}`, after, effect, range: '3 to 40 %' })
+const crux = (key: string, after: number, effect: 'closer' | 'apart' | 'even') => ({ key, label: `Question ${key}`, after, value: String(after * 100), effect, range: '3 to 40 %' })
 const strip = (id: string, mid: number, mine: boolean) => ({ id, name: `View ${id}`, low: mid / 2, mid, high: mid * 2, mine })
 const table = { caption: 'Facts', head: ['Ask', 'Worth'], rows: [{ key: 'a', cells: ['Drills', '+0.2'] }] }
 
 describe('every chart', () => {
   it('RESULTS-38 is an image with a title', () => {
     const charts = [
-      <CruxBars key="1" title="Cruxes" now={0.17} bars={[crux('a', 0.05, 'closer')]} />,
+      <CruxBars key="1" title="Cruxes" now={0.17} nowText="17 %" bars={[crux('a', 0.05, 'closer')]} />,
       <IntervalStrips key="2" title="Strips" strips={[strip('a', 0.1, true)]} pool={0.1} format={percent} />,
       <StakeHeatmap key="3" title="Stakes" columns={[{ id: 'v', name: 'V', short: 'V', mine: true }]} rows={[{ id: 'a', title: 'Ask', cells: [{ stake: 0.2, inPackage: true }] }]} />,
       <StoryWeights key="4" title="Weights" stories={[{ id: 's', name: 'Story', pool: 0.3, weights: [{ view: 'v', weight: 0.4, mine: true }] }]} />,
@@ -41,7 +41,7 @@ describe('every chart', () => {
 
   it('RESULTS-39 draws without a figure that is not a number, also for no data at all', () => {
     const empty = [
-      <CruxBars key="1" title="t" now={0} bars={[]} />,
+      <CruxBars key="1" title="t" now={0} nowText="0 %" bars={[]} />,
       <IntervalStrips key="2" title="t" strips={[]} pool={null} format={percent} />,
       <StakeHeatmap key="3" title="t" columns={[]} rows={[]} />,
       <StoryWeights key="4" title="t" stories={[]} />,
@@ -66,8 +66,8 @@ describe('every chart', () => {
 
 describe('chart grammar', () => {
   it('RESULTS-41 crux bars start at a labelled now: filled is closer, hollow apart, a ring no change', () => {
-    const drawn = html(<CruxBars title="t" now={0.17} bars={[crux('a', 0.05, 'closer'), crux('b', 0.17, 'even'), crux('c', 0.25, 'apart')]} />)
-    expect(drawn).toContain(`now 17${NBSP}%`)
+    const drawn = html(<CruxBars title="t" now={0.17} nowText="17 %" bars={[crux('a', 0.05, 'closer'), crux('b', 0.17, 'even'), crux('c', 0.25, 'apart')]} />)
+    expect(drawn).toContain("now 17 %")
     expect(count(drawn, 'class="fill-print"')).toBe(1)
     expect(count(drawn, /<circle/)).toBe(1)
     expect(count(drawn, 'fill-transparent stroke-loss')).toBe(1)

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkerPort, Outcome } from '@/components/model/model-runner'
-import { answerRequest } from '@/components/model/run-job'
+import { createJobServer } from '@/components/model/run-job'
+import type { JobReply } from '@/components/model/jobs'
 import { createAnswerCache } from '@/components/model/answer-cache'
 import { createWorkerRunner } from '@/components/model/worker-runner'
 import { workshopOfView } from '@/components/model/use-results'
 import { evaluateView } from '@/lib/model/evaluate'
+import { evaluateUncertainty } from '@/lib/model/uncertainty'
 import { evaluateWorkshop } from '@/lib/disagreement/results'
 import { smallWorkshop } from '@/tests/support/sample-results'
+
+/** What the real worker would say to one message. */
+function repliesTo(message: unknown): readonly JobReply[] {
+  const replies: JobReply[] = []
+  createJobServer((reply) => void replies.push(structuredClone(reply)))(message)
+  return replies
+}
 
 /** A worker in this process that answers only when told to, with what the real one would say. */
 function heldWorker() {
@@ -20,7 +29,7 @@ function heldWorker() {
     onFailure: (listener) => { fail = listener },
     end: () => { ended = true },
   }
-  return { port, inbox, answerNext: () => tell(structuredClone(answerRequest(inbox.shift()))), tell: (message: unknown) => tell(message), fail: (message: string) => fail(message), hasEnded: () => ended }
+  return { port, inbox, answerNext: () => repliesTo(inbox.shift()).forEach((reply) => tell(reply)), tell: (message: unknown) => tell(message), fail: (message: string) => fail(message), hasEnded: () => ended }
 }
 
 function runnerOverHeldWorkers() {
@@ -53,8 +62,8 @@ describe('the runner of the model', () => {
     const [first] = workshop.views
     if (first === undefined) throw new Error('Two views.')
     expect(outcomes).toEqual([
-      ['view', { ok: true, answer: { kind: 'view', result: evaluateView(workshop, first) } }],
-      ['room', { ok: true, answer: { kind: 'room', result: evaluateWorkshop(workshop) } }],
+      ['view', { ok: true, answer: { kind: 'view', result: evaluateView(workshop, first) }, final: true }],
+      ['room', { ok: true, answer: { kind: 'room', result: evaluateWorkshop(workshop) }, final: true }],
     ])
   })
 
@@ -116,8 +125,8 @@ describe('the runner of the model', () => {
   })
 
   it('RESULTS-35 messages that are none of ours are ignored on both ends', () => {
-    expect(answerRequest({ type: 'hot reload' })).toBeNull()
-    expect(answerRequest({ number: 1, job: { kind: 'delete everything' } })).toBeNull()
+    expect(repliesTo({ type: 'hot reload' })).toEqual([])
+    expect(repliesTo({ number: 1, job: { kind: 'delete everything' } })).toEqual([])
     const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
     runner.ask('mine', viewJob(0), note('mine'))
     worker(0).tell({ hello: 'there' })
@@ -125,6 +134,35 @@ describe('the runner of the model', () => {
     expect(outcomes).toEqual([])
     runner.close()
     expect(worker(0).hasEnded()).toBe(true)
+  })
+
+  it('RESULTS-51 worlds are told on the way and at the end, and end with what the library says', () => {
+    const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
+    const [first] = workshop.views
+    if (first === undefined) throw new Error('Two views.')
+    runner.ask('worlds', { kind: 'draws', workshop, viewId: first.id, draws: 250 }, note('worlds'))
+    worker(0).answerNext()
+    const told = outcomes.map(([, outcome]) => (outcome.ok && outcome.answer.kind === 'draws' ? [outcome.answer.result.draws, outcome.final] : []))
+    expect(told).toEqual([[100, false], [200, false], [250, true]])
+    const last = outcomes[2]?.[1]
+    expect(last?.ok === true ? last.answer.result : null).toEqual(evaluateUncertainty(workshop, first, { draws: 250 }))
+  })
+
+  it('RESULTS-52 a long job that nobody waits for any more is stopped with its worker, and the next starts at once', () => {
+    const { runner, workers, worker, outcomes, note } = runnerOverHeldWorkers()
+    const [first] = workshop.views
+    if (first === undefined) throw new Error('Two views.')
+    const long = { kind: 'draws', workshop, viewId: first.id, draws: 100 } as const
+    runner.ask('worlds', long, note('old'))
+    runner.ask('others', long, note('others'))
+    runner.ask('worlds', long, note('new'))
+    expect(worker(0).hasEnded()).toBe(true)
+    expect(workers).toHaveLength(2)
+    worker(0).answerNext()
+    expect(outcomes).toEqual([])
+    worker(1).answerNext()
+    worker(1).answerNext()
+    expect(outcomes.map(([name]) => name)).toEqual(['others', 'new'])
   })
 
   it('RESULTS-36 one view’s question holds only the answers it depends on', () => {
