@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { smallestEqualizer, smallestFlips } from '@/lib/disagreement/flips'
+import { createFlipFinder, smallestEqualizer, smallestFlips } from '@/lib/disagreement/flips'
 import { listSlides } from '@/lib/disagreement/slides'
 import type { Flip } from '@/lib/disagreement/types'
 import { modelInput } from '@/lib/model/effective'
@@ -124,5 +124,18 @@ describe('flips', () => {
       { ...seed, numRuns: 60 },
     )
     expect(found).toBeGreaterThan(3)
+  })
+
+  it('DIS-104 asked card by card, in any order, a finder answers the same', () => {
+    fc.assert(
+      fc.property(arbitraryWorkshop(small), (workshop) => {
+        const [p] = firstTwo(workshop)
+        const finder = createFlipFinder(workshop, p)
+        const all = smallestFlips(workshop, p)
+        for (const { id } of [...workshop.interventions].reverse()) expect(finder.flipOf(id)).toEqual(all.get(id))
+        expect(() => finder.flipOf('gone')).toThrow(/'gone' is not on the board/)
+      }),
+      { ...seed, numRuns: 10 },
+    )
   })
 })
