@@ -10,9 +10,9 @@ import type { EditWords } from './document-kind'
 const textNames: { readonly [F in CardText]: string } = { title: 'Title', summary: 'Summary', ask: 'Ask', category: 'Category', who: 'Who', byWhen: 'By when', seenBy: 'Seen by' }
 
 const numberNames: { readonly [F in EstimateField]: string } = {
-  cost: 'Speed lost',
-  reductionIfScheming: 'Prevents if the AI hides its aims',
-  reductionIfNotScheming: 'Prevents if it does not',
+  cost: 'Slows the work',
+  reductionIfScheming: 'Prevents if aims are hidden',
+  reductionIfNotScheming: 'Prevents if not',
   legibility: moreAboutCard.legibility.label,
   verifiability: moreAboutCard.verifiability.label,
   robustness: moreAboutCard.robustness.label,

@@ -79,7 +79,7 @@ it('DOC-3 refused edits are offered back in words, the document starts afresh, a
   const [group] = ben.board?.refused.groups ?? []
   expect(group?.edits.map(({ label, text }) => [label, text])).toEqual([
     ['Title of “Trusted monitoring of internal agents”', 'Against the lock'],
-    ['Speed lost, “Against the lock”', `40${NBSP}%`],
+    ['Slows the work, “Against the lock”', `40${NBSP}%`],
   ])
   expect(group?.reason).toMatch(/lock/)
   expect(ben.facts.message).toMatch(/refused/)
