@@ -33,6 +33,8 @@ export type ConnectionEvents<Edit> = {
   readonly edited: (edit: Edit, label: string) => void
   /** The document was begun anew: what was undoable is not any more. */
   readonly replaced: () => void
+  /** The server ended it for good with this code. */
+  readonly ended: (code: number) => void
   /** The epoch has changed; gives the present one, or null when it cannot be had. */
   readonly freshEpoch: () => Promise<number | null>
 }
@@ -220,6 +222,7 @@ export class DocumentConnection<Snapshot, Edit> {
     else {
       this.#end = reason === '' ? 'The server ended the connection.' : reason
       this.#update()
+      this.#events.ended(code)
     }
   }
 

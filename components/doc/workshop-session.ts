@@ -1,3 +1,4 @@
+import { closeCodes } from '@/lib/protocol/close-codes'
 import type { Me } from '@/lib/protocol/commands'
 import { meReply } from '@/lib/protocol/commands'
 import type { BoardEdit, BoardSnapshot, DeskSnapshot, EditResult, OwnEdit, OwnSnapshot, StageSnapshot } from '@/lib/workshop/types'
@@ -145,7 +146,11 @@ export class WorkshopSession {
     const answer = await this.#options.fetchMe()
     if (this.#isStopped) return
     if (answer.ok) return this.#open(answer.reply)
-    if (answer.id !== 'offline') return this.#setOpening({ status: 'trouble', id: answer.id, message: answer.message })
+    if (answer.id !== 'offline') {
+      this.#setOpening({ status: 'trouble', id: answer.id, message: answer.message })
+      if (answer.id === 'removed') await this.clearDevice()
+      return
+    }
     // Who one was on the last visit will do to go on typing until the server is back.
     const remembered = meReply.safeParse(await this.#local?.remembered(this.#options.workshopId))
     if (remembered.success) return this.#open(remembered.data)
@@ -157,7 +162,7 @@ export class WorkshopSession {
     this.#setMe(me)
     this.#board = new DocumentConnection(boardKind, this.#place('board', me.epochs.board), {
       tools: this.#tools(),
-      events: { ...this.#events('board'), edited: (edit, label) => this.#undo.record(edit, label), replaced: () => this.#undo.clear() },
+      events: { ...this.#events('board'), edited: (edit, label) => this.#undo.record(edit, label), replaced: () => this.#undo.clear(), ended: (code) => this.#onBoardEnded(code) },
     })
     this.#presence = new BoardPresence(this.#board, { personId: me.personId, isSeen: me.role !== 'observer' })
     this.#begin(this.#board)
@@ -199,6 +204,11 @@ export class WorkshopSession {
       this.#localFailed = true
       this.#update()
     })
+  }
+
+  /** Everybody in the workshop may read the board: who may not was taken out, and keeps nothing of it here. */
+  #onBoardEnded(code: number): void {
+    if (code === closeCodes.noRight) void this.clearDevice()
   }
 
   #onStage(): void {
@@ -245,7 +255,7 @@ export class WorkshopSession {
   }
 
   #events<Edit>(document: 'board' | 'own' | 'stage' | 'desk'): ConnectionEvents<Edit> {
-    return { edited: () => undefined, replaced: () => undefined, freshEpoch: async () => (await this.refreshMe())?.epochs[document] ?? null }
+    return { edited: () => undefined, replaced: () => undefined, ended: () => undefined, freshEpoch: async () => (await this.refreshMe())?.epochs[document] ?? null }
   }
 }
 

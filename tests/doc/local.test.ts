@@ -161,6 +161,21 @@ it('DOC-9 a document that no tab uses any more is deleted, and clearing a device
   expect([await empty?.refused(scope), await empty?.edits(scope), await empty?.generation(scope), await empty?.remembered(ana.workshopId)]).toEqual([[], [], null, undefined])
 })
 
+it('DOC-21 a person who is taken out keeps nothing of the workshop on this device', async () => {
+  const ana = await host(server)
+  const visitor = await guest(server, ana.code, { name: 'Ben', role: 'participant' })
+  const ben = await open(browser(visitor))
+  expect((await databases()).length).toBeGreaterThan(1)
+  await command(server, ana, 'remove-person', { personId: visitor.personId })
+  await until('ended', () => ben.facts.state === 'ended', () => ben.facts)
+  let left: readonly string[] = []
+  await until('cleared', () => {
+    void databases().then((found) => (left = found))
+    return left.length === 1
+  }, () => left)
+  expect(left).toEqual(['parley'])
+})
+
 it('DOC-10 a browser that keeps nothing goes on, and says so', async () => {
   globalThis.indexedDB = forbidden()
   expect(await store()).toBeNull()
