@@ -13,6 +13,8 @@ type StepState = {
   /** Null where there is nothing to leave open. */
   readonly dontKnow: 'open' | 'closed' | null
   readonly last: boolean
+  /** What the last step leads to: the check page, with or without a submit. */
+  readonly lastWord: string
   /** Whether forward is the screen's one primary act. */
   readonly primary: boolean
 }
@@ -34,7 +36,7 @@ export function StayButtons({ steps, large = false }: { readonly steps: Steps; r
 
 /** Skip while nothing stands in the step, then Next; the last one leads to the check page. */
 export function ForwardButton({ steps, large = false }: { readonly steps: Steps; readonly large?: boolean }) {
-  const word = !steps.settled ? say.skip : steps.last ? say.check : say.next
+  const word = !steps.settled ? say.skip : steps.last ? steps.lastWord : say.next
   return <Button size={large ? 'large' : 'normal'} variant={steps.primary && steps.settled ? 'primary' : 'plain'} onClick={steps.onNext} className={large ? 'min-w-0 flex-1' : 'min-w-[84px]'}>{word}</Button>
 }
 

@@ -22,6 +22,7 @@ import { formSteps, stepAt, stepName } from './form-steps'
 import { QuestionPanel } from './question-panel'
 import type { RoundState } from './round-state'
 import { RoundNotes } from './round-notes'
+import { SampleList } from './sample-list'
 import { StoriesOverview } from './stories-overview'
 import { DraftMemoryContext, type DraftMemory } from './use-interval-draft'
 import { usePickedCards } from './use-picked-cards'
@@ -89,6 +90,7 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
     settled,
     dontKnow: canLeaveOpen ? (questionNow === 'open' ? 'open' : 'closed') : null,
     last: index === steps.length - 2,
+    lastWord: state === 'open' ? say.check : say.checkPage,
     primary: untouched.length > 0 || state !== 'open',
     onBack: () => stepTo(index - 1),
     onDontKnow: leaveOpen,
@@ -117,10 +119,13 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
             open={sample || readOnly}
             label={say.currentLabel}
             bar={sample ? (
-              <OpenBar>
-                <span className="min-w-0 flex-1">{fill(say.sampleNote, { name: me.name })}</span>
-                <Button size="small" variant="text" onClick={() => look('priorities')}>{say.sampleLists}</Button>
-              </OpenBar>
+              <>
+                <OpenBar>
+                  <span className="min-w-0 flex-1">{fill(say.sampleNote, { name: me.name.toLowerCase() })}</span>
+                  <Button size="small" variant="text" onClick={() => look('priorities')}>{say.sampleLists}</Button>
+                </OpenBar>
+                <SampleList board={board} stage={stage} view={view} />
+              </>
             ) : readOnly ? <OpenBar>{fill(say.closedRevealed, { round: stage.round })}</OpenBar> : <SealBar counts={stage.counts} />}
           >
             <RoundNotes state={state} sending={sending} round={stage.round} onLists={() => look('priorities')} />

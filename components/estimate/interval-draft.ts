@@ -16,7 +16,8 @@ export type Doubt =
 
 export type Draft = {
   readonly texts: { readonly [F in FieldName]: string }
-  readonly line: string
+  /** The line while it is being typed; null: it says what the fields say. */
+  readonly line: string | null
   readonly parts: Parts
   /** A number confirmed as having no range. */
   readonly exact: number | null
@@ -32,7 +33,7 @@ export function showNumber(value: number, range: FieldRange): string {
 export function draftOf(estimate: Estimate | null, range: FieldRange): Draft {
   const parts = partsOf(estimate)
   const exact = typeof estimate === 'number' ? estimate : null
-  return { texts: textsOf(parts, range), line: lineOf(parts, range), parts, exact, doubt: null, left: false }
+  return { texts: textsOf(parts, range), line: null, parts, exact, doubt: null, left: false }
 }
 
 /** The findings to show: none while somebody still types the first numbers. */
@@ -49,8 +50,8 @@ export function answerOf(draft: Draft, range: FieldRange): Estimate | null {
 export function typeInto(draft: Draft, field: FieldName, text: string, range: FieldRange): Draft {
   const parsed = parseNumber(text, range.unit)
   const settled = parsed.kind === 'number' && !(range.unit === 'percent' && isAmbiguous(parsed)) ? parsed.value : null
-  const doubt = draft.doubt !== null && placeOf(draft.doubt) === field ? null : draft.doubt
-  return { ...draft, texts: { ...draft.texts, [field]: text }, parts: { ...draft.parts, [field]: settled }, exact: null, doubt, left: false }
+  const doubt = draft.doubt !== null && [field, 'line'].includes(placeOf(draft.doubt)) ? null : draft.doubt
+  return { ...draft, texts: { ...draft.texts, [field]: text }, line: null, parts: { ...draft.parts, [field]: settled }, exact: null, doubt, left: false }
 }
 
 /** Leaving a field: what was typed is read for good, and whatever is wrong may now be said. */
@@ -76,12 +77,12 @@ export function typeLine(draft: Draft, line: string): Draft {
 
 /** Leaving the line: "5 to 20" fills low and high, "5 10 20" all three; a single number asks about its range. */
 export function leaveLine(draft: Draft, range: FieldRange): Draft {
-  if (draft.line === lineOf(draft.parts, range)) return { ...draft, left: true }
+  if (draft.line === null || draft.line === lineOf(draft, range)) return { ...draft, line: null, left: true }
   return takeLine(draft, parseShorthand(draft.line, range.unit), range)
 }
 
 function takeLine(draft: Draft, line: Shorthand, range: FieldRange): Draft {
-  if (line.kind === 'empty') return draft
+  if (line.kind === 'empty') return { ...draft, line: null, left: true }
   if (line.kind === 'notNumber') return { ...draft, doubt: { kind: 'notNumber', place: 'line', typed: line.typed }, left: true }
   if (line.ambiguous) return { ...draft, doubt: { kind: 'ambiguousLine', line, values: valuesOf(line) }, left: true }
   if (line.kind === 'single') return { ...draft, doubt: { kind: 'single', value: line.value }, left: true }
@@ -116,7 +117,7 @@ export function swapEnds(draft: Draft, range: FieldRange): Draft {
 export function clearDoubt(draft: Draft): Draft {
   const { doubt } = draft
   if (doubt === null) return draft
-  if (doubt.kind !== 'notNumber' || doubt.place === 'line') return { ...draft, doubt: null, line: '' }
+  if (doubt.kind !== 'notNumber' || doubt.place === 'line') return { ...draft, doubt: null, line: null }
   return { ...draft, doubt: null, texts: { ...draft.texts, [doubt.place]: '' } }
 }
 
@@ -127,11 +128,11 @@ export function missingFields(draft: Draft): readonly FieldName[] {
 }
 
 function withParts(draft: Draft, parts: Parts, range: FieldRange): Draft {
-  return { ...draft, parts, texts: textsOf(parts, range), line: lineOf(parts, range), left: true }
+  return { ...draft, parts, texts: textsOf(parts, range), line: null, left: true }
 }
 
-/** The same answer in one line; empty until all three are there. */
-function lineOf(parts: Parts, range: FieldRange): string {
+/** What the fields say in one line, low, best, high; empty until all three are there. */
+export function lineOf({ parts }: Draft, range: FieldRange): string {
   if (parts.low === null || parts.high === null || parts.best === null) return ''
   return [parts.low, parts.best, parts.high].map((value) => showNumber(value, range).replace(/\s?%$/, '')).join(' ')
 }

@@ -10,7 +10,7 @@ import { controlClasses } from '@/components/ui/field-frame'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Dots } from './dots'
-import { answerOf } from './interval-draft'
+import { answerOf, lineOf } from './interval-draft'
 import { IntervalHelp } from './interval-help'
 import { IntervalIssues, showPlain } from './interval-issues'
 import { SaidBack } from './said-back'
@@ -62,6 +62,7 @@ export function IntervalField(props: IntervalFieldProps) {
   const acts = useIntervalDraft({ id, value, range, onChange })
   const { draft } = acts
   const answer = answerOf(draft, range)
+  const scale = props.scale ?? (unit === 'percent' ? 'logit' : 'ln')
   const lowInput = useRef<HTMLInputElement>(null)
   const labelId = useId()
   const issuesId = `${id}-issues`
@@ -108,7 +109,7 @@ export function IntervalField(props: IntervalFieldProps) {
               autoComplete="off"
               spellCheck={false}
               disabled={disabled}
-              value={draft.line}
+              value={draft.line ?? lineOf(draft, range)}
               aria-describedby={issuesId}
               aria-invalid={(draft.doubt?.kind === 'notNumber' && draft.doubt.place === 'line') || undefined}
               onChange={(event) => acts.typeLine(event.target.value)}
@@ -132,13 +133,19 @@ export function IntervalField(props: IntervalFieldProps) {
             {children !== undefined && <div className="mt-3">{children}</div>}
           </div>
           <div className="min-w-0 max-sm:order-1">
-            {answer !== null && <Dots estimate={answer} scale={props.scale ?? (unit === 'percent' ? 'logit' : 'ln')} ceiling={unit === 'percent' ? 1 : props.max} show={unit === 'percent' ? (tick) => formatPercent(tick, 2) : showPlain} />}
+            {answer !== null && isDrawable(answer, scale) && <Dots estimate={answer} scale={scale} ceiling={unit === 'percent' ? 1 : props.max} show={unit === 'percent' ? (tick) => formatPercent(tick, 2) : showPlain} />}
           </div>
         </div>
       )}
       {props.onDontKnow !== undefined && <Button size="small" className="mt-2" disabled={disabled} onClick={props.onDontKnow}>{say.dontKnow}</Button>}
     </div>
   )
+}
+
+/** A range on the ln scale has no picture below or around 0. */
+function isDrawable(answer: Estimate, scale: Scale): boolean {
+  if (typeof answer === 'number') return answer >= 0
+  return scale === 'logit' || (answer.low >= 0 && answer.mid > 0)
 }
 
 /** Where the first step of an empty field starts from: beside what is there already, else at the end of the range. */

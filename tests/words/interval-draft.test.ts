@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  answerOf, askForRange, draftOf, findingsOf, leaveField, leaveLine, missingFields, setField, settleAmbiguity, swapEnds, takeExactly, typeInto, typeLine, type Draft,
+  answerOf, askForRange, draftOf, findingsOf, leaveField, leaveLine, lineOf, missingFields, setField, settleAmbiguity, swapEnds, takeExactly, typeInto, typeLine, type Draft,
 } from '@/components/estimate/interval-draft'
 import { layoutDots, dotQuantiles, DOTS, niceAxis } from '@/components/estimate/dot-layout'
 import type { FieldName, FieldRange } from '@/lib/words/check-interval'
@@ -79,5 +79,15 @@ describe('an interval while it is entered', () => {
       expect([ticks[0], ticks[4]]).toEqual([0, max])
     }
     expect(niceAxis(0.4, 1)).toEqual({ max: 0.6, ticks: [0, 0.15, 0.3, 0.45, 0.6] })
+  })
+})
+
+describe('the line and the fields', () => {
+  it('WORDS-83 the line says what the fields say and is read only when it was typed', () => {
+    const draft = leaveField(typeInto(draftOf({ low: 0.03, mid: 0.1, high: 0.25 }, range), 'high', '30\u00a0%', range), 'high', range)
+    expect(lineOf(draft, range)).toBe('3 10 30')
+    expect(answerOf(leaveLine(draft, range), range)).toEqual({ low: 0.03, mid: 0.1, high: 0.3 })
+    const half = typeInto(typeLine(draft, '5 10'), 'low', '4', range)
+    expect([half.line, answerOf(leaveLine(half, range), range)]).toEqual([null, { low: 0.04, mid: 0.1, high: 0.3 }])
   })
 })
