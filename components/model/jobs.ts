@@ -2,6 +2,7 @@ import type { Flip, WorkshopResults } from '@/lib/disagreement/types'
 import type { ViewResult } from '@/lib/model/results'
 import type { UncertaintyResult } from '@/lib/model/uncertainty'
 import type { Workshop } from '@/lib/model/workshop'
+import type { OpenQuestion } from '@/lib/words/open-questions'
 
 // What a page asks of the worker and what it gets back: plain data that crosses a thread by structured clone.
 
@@ -13,6 +14,8 @@ export type Job =
   | ({ readonly kind: 'draws'; readonly draws: number } & OfView)
   /** For each ask, the least change of one answer that takes it in or out. */
   | ({ readonly kind: 'flips' } & OfView)
+  /** The inputs left at a starting value that could change the list. */
+  | ({ readonly kind: 'open' } & OfView)
 
 export type Flips = { readonly [askId: string]: Flip | null }
 export type JobAnswer =
@@ -20,6 +23,7 @@ export type JobAnswer =
   | { readonly kind: 'room'; readonly result: WorkshopResults }
   | { readonly kind: 'draws'; readonly result: UncertaintyResult }
   | { readonly kind: 'flips'; readonly result: Flips }
+  | { readonly kind: 'open'; readonly result: readonly OpenQuestion[] }
 
 export type JobRequest = { readonly number: number; readonly job: Job }
 /** `final`: nothing more comes for this request. */
@@ -27,7 +31,7 @@ export type JobReply =
   | { readonly number: number; readonly ok: true; readonly answer: JobAnswer; readonly final: boolean }
   | { readonly number: number; readonly ok: false; readonly message: string }
 
-const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips'] satisfies readonly Job['kind'][]
+const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips', 'open'] satisfies readonly Job['kind'][]
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const hasKind = (value: unknown) => isObject(value) && 'kind' in value && kinds.includes(value.kind)
 const isNumbered = (value: unknown): value is { readonly number: number } => isObject(value) && 'number' in value && typeof value.number === 'number'

@@ -3,6 +3,7 @@ import { createWorkshopEvaluator, type WorkshopEvaluator } from '@/lib/disagreem
 import { evaluateView } from '@/lib/model/evaluate'
 import { createUncertainty } from '@/lib/model/uncertainty'
 import type { View, Workshop } from '@/lib/model/workshop'
+import { openQuestions } from '@/lib/words/open-questions'
 import { isJobRequest, type Job, type JobAnswer, type JobReply } from './jobs'
 
 export type JobStep = { readonly answer: JobAnswer; readonly final: boolean }
@@ -29,6 +30,10 @@ export function* runJob(job: Job, evaluateRoom: WorkshopEvaluator): Generator<Jo
     }
     case 'flips':
       return yield { answer: { kind: 'flips', result: Object.fromEntries(smallestFlips(job.workshop, viewOf(job.workshop, job.viewId))) }, final: true }
+    case 'open': {
+      const view = viewOf(job.workshop, job.viewId)
+      return yield { answer: { kind: 'open', result: openQuestions(job.workshop, view, evaluateView(job.workshop, view).package) }, final: true }
+    }
   }
 }
 
