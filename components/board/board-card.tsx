@@ -57,7 +57,7 @@ export function BoardCard({ card, shown, ends, handle }: {
           {why === null && <CardMenu card={card} shown={shown} />}
         </span>
       </div>
-      <p className="twin mt-0.5 line-clamp-2 sm:min-h-9 max-sm:text-[14px] max-sm:leading-5">{text}</p>
+      {text !== '' && <p className="twin mt-0.5 line-clamp-2 sm:min-h-9 max-sm:text-[14px] max-sm:leading-5">{text}</p>}
       <CardNumbers card={card} ends={ends} />
       <div className="min-h-1.5 flex-1" />
       <div className="flex min-h-6 items-center gap-2 text-[12px] leading-4 text-ink2 max-sm:min-h-11">

@@ -23,8 +23,8 @@ export function LobbyScreen() {
         {me.role === 'facilitator' ? 'Bring people in; the wall shows the same code, large.' : `You are in, as ${me.name}. ${leads.length === 0 ? 'The facilitator' : leads.join(' and ')} will begin.`}
       </p>
       <div className="mt-5 grid gap-4">
-        {(!snapshot.sample && (me.role === 'facilitator' || here.length < 3)) && <InviteSheet />}
-        {snapshot.sample && <Note tone="pen"><Tag>SAMPLE</Tag> You are alone here with six made-up people. Everything works; nobody else sees it.</Note>}
+        {me.role === 'facilitator' && !snapshot.sample && <InviteSheet />}
+        {snapshot.sample && <Note tone="pen"><Tag>SAMPLE</Tag> You are alone here with made-up people. Everything works; nobody else sees it.</Note>}
         {me.role === 'observer' ? <Note>{emptyMessages.observer}</Note> : <Note tone="pen">{namingSentence(snapshot.naming, leads)}</Note>}
         <section aria-label="Who is here" className="flex flex-wrap items-center gap-2">
           <h2 className="mr-1 font-semibold">{here.length} here</h2>
@@ -35,6 +35,12 @@ export function LobbyScreen() {
           ))}
         </section>
         {me.role !== 'observer' && <PracticeSheet />}
+        {me.role !== 'facilitator' && (
+          <details>
+            <summary className="min-h-7 cursor-pointer font-semibold text-pen max-sm:min-h-11 max-sm:py-3">Bring somebody else in</summary>
+            <div className="mt-2"><InviteSheet /></div>
+          </details>
+        )}
       </div>
     </>
   )

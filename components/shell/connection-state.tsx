@@ -22,9 +22,9 @@ export function ConnectionState({ place }: { readonly place: 'bar' | 'line' }) {
   if (place === 'line') {
     if (!always) return null
     return (
-      <div className={cx('flex items-start gap-2 border-b border-line bg-sheet px-4 py-2 text-[13px] leading-[18px] lg:hidden', tone)}>
+      <section aria-label="Connection" className={cx('flex items-start gap-2 border-b border-line bg-sheet px-4 py-2 text-[13px] leading-[18px] lg:hidden', tone)}>
         <Icon aria-hidden size={16} className="mt-px shrink-0" /><span>{text}</span>
-      </div>
+      </section>
     )
   }
   return (

@@ -10,14 +10,14 @@ export function DefinitionsFoot() {
   const [open, setOpen] = useState(false)
   const texts = definitionTexts(settings)
   return (
-    <div className="mt-3.5 border-t border-line px-5 pt-3.5 text-[12.5px] leading-[18px] text-ink2">
+    <aside aria-label="What the words mean" className="mt-3.5 border-t border-line px-5 pt-3.5 text-[12.5px] leading-[18px] text-ink2">
       <p className="line-clamp-2 font-semibold text-ink">{texts.period.text}</p>
       <p className="line-clamp-4">{texts.catastrophe.text}</p>
       <button type="button" onClick={() => setOpen(true)} className="min-h-6 font-semibold text-pen hover:underline">Definitions</button>
       <Dialog open={open} onOpenChange={setOpen} title="What the words mean here">
         <DefinitionList texts={texts} />
       </Dialog>
-    </div>
+    </aside>
   )
 }
 

@@ -15,7 +15,7 @@ export function LeadBar() {
   const previous = previousPhase(phase)
   const LockIcon = boardLocked ? Lock : LockOpen
   return (
-    <div role="group" aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden">
+    <section aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden">
       <span className="mr-1 text-[12.5px] text-ink2">You lead</span>
       <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
       {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}
@@ -25,6 +25,6 @@ export function LeadBar() {
       <Menu trigger={<Button size="small" variant="text" disabled={lead.busy}>Move the room</Button>}><PhaseItems lead={lead} /></Menu>
       {previous !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(previous)} aria-label={`Back: ${phaseName(previous, round)}`}><ArrowLeft aria-hidden size={14} />Back</Button>}
       {next !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(next)}>Next: {phaseName(next, round)}<ArrowRight aria-hidden size={14} /></Button>}
-    </div>
+    </section>
   )
 }

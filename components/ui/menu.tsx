@@ -14,7 +14,8 @@ export function Menu({ trigger, align = 'end', children }: { readonly trigger: R
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.Content>
+        {/* A landmark of its own: the portal stands outside those of the page. */}
+        <section aria-label="Menu"><DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.Content></section>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
@@ -49,7 +50,7 @@ export function MenuSub({ label, children }: { readonly label: ReactNode; readon
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={row}><span className="flex-1">{label}</span><ChevronRight aria-hidden size={15} className="text-ink3" /></DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal><DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.SubContent></DropdownMenu.Portal>
+      <DropdownMenu.Portal><section aria-label="Menu"><DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.SubContent></section></DropdownMenu.Portal>
     </DropdownMenu.Sub>
   )
 }

@@ -11,6 +11,14 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
   const { snapshot, ready } = useStage()
   const connection = useConnection()
   const away = connection.state === 'offline' || connection.state === 'connecting'
+  if (connection.state === 'ended') {
+    return (
+      <main className="wall flex flex-col justify-center">
+        <h1 className="text-[2em] leading-[1.2]">The wall opens on a device that is in the workshop.</h1>
+        <p role="alert" className="mt-[0.8em] max-w-[36em] text-ink2">{connection.message} Join on this device as an observer, or open the wall from the facilitator’s menu.</p>
+      </main>
+    )
+  }
   if (!ready) return <main className="wall flex items-center justify-center text-ink2" role="status">Opening the wall…</main>
   return (
     <main className="wall flex flex-col">
@@ -19,7 +27,7 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
         <span className="flex items-baseline gap-[1.2em] text-ink2">
           {snapshot.sample && <span className="font-semibold">SAMPLE</span>}
           {snapshot.phase !== 'lobby' && <span>{phaseName(snapshot.phase, snapshot.round)}</span>}
-          {snapshot.timerEndsAt !== null && <span className="wall-timer"><Timer /></span>}
+          {snapshot.timerEndsAt !== null && <Timer wall />}
           {away && <span role="status" className="text-warn">Reconnecting…</span>}
         </span>
       </header>
