@@ -7,7 +7,7 @@ import type { PackageSearch } from './package-search'
 
 /** Most packages that are all looked at, and most cards they are looked at as bit masks of; beyond, the search climbs. */
 const MOST_EXHAUSTIVE = 70_000
-const MOST_LATTICE_CARDS = 20
+export const MOST_LATTICE_CARDS = 20
 
 /** The search that fits a board: exact where all packages can be looked at, else climbs from many starts. */
 export function createSearch(evaluator: Evaluator, size: number, askLimit: number, effort: Effort = FULL_EFFORT): PackageSearch {
