@@ -16,9 +16,10 @@ import { AbstainButton } from './abstain-dialog'
 import { ActBar, ForwardButton, StayButtons, SubmitButton, type Steps } from './act-bar'
 import { AnswersOverview } from './answers-overview'
 import { CheckPage } from './check-page'
-import { Envelope, OpenBar, SealBar } from './envelope'
+import { Envelope, OpenBar, RevealedSince, SealBar } from './envelope'
 import { AnswerFormProvider, type AnswerForm } from './form-context'
 import { formSteps, stepAt, stepName } from './form-steps'
+import { MoreQuestions } from './more-questions'
 import { QuestionPanel } from './question-panel'
 import type { RoundState } from './round-state'
 import { RoundNotes } from './round-notes'
@@ -126,9 +127,10 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
                 </OpenBar>
                 <SampleList board={board} stage={stage} view={view} />
               </>
-            ) : readOnly ? <OpenBar>{fill(say.closedRevealed, { round: stage.round })}</OpenBar> : <SealBar counts={stage.counts} />}
+            ) : readOnly ? <OpenBar><RevealedSince reveals={stage.reveals} round={stage.round} /></OpenBar> : <SealBar counts={stage.counts} />}
           >
             <RoundNotes state={state} sending={sending} round={stage.round} onLists={() => look('priorities')} />
+            {state === 'open' && sending.receipt !== null && view !== null && step.kind === 'check' && <MoreQuestions stage={stage} view={view} />}
             {step.kind === 'check' || question === null ? <CheckPage questions={questions} moved={moves > 0} /> : (
               <QuestionPanel question={question} cardId={step.kind === 'question' ? step.cardId : null} place={step.place} total={questions.length} moved={moves > 0} />
             )}

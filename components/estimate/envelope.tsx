@@ -3,6 +3,8 @@ import { useSyncExternalStore, type ReactNode } from 'react'
 import { Lock, MailOpen } from 'lucide-react'
 import { fill } from '@/lib/words/fill'
 import { sealMessages } from '@/lib/words/messages-room'
+import type { StageSnapshot } from '@/lib/workshop/types'
+import { clockTime } from '@/components/shell/clock-time'
 import { cx } from '@/components/ui/cx'
 
 /** Answers nobody else can see: hatched like the inside of an envelope. On a phone a strip across the page, and the page itself. */
@@ -45,6 +47,15 @@ export function OpenBar({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   )
+}
+
+const namings = { named: sealMessages.namingNamed, pseudonymous: sealMessages.namingPseudonymous, aggregate: sealMessages.namingAggregate } as const
+
+/** Since when these answers are open, and how. */
+export function RevealedSince({ reveals, round }: { readonly reveals: StageSnapshot['reveals']; readonly round: number }) {
+  const reveal = reveals.findLast((each) => each.round === round)
+  if (reveal === undefined) return null
+  return fill(sealMessages.revealed, { time: clockTime(reveal.at), naming: namings[reveal.naming] })
 }
 
 const unchanging = () => () => undefined

@@ -61,8 +61,6 @@ export const formMessages = {
   abstained: 'You abstain from this round. You can still submit until it closes.',
 
   notOpen: 'Round {round} is not open yet. You can write a draft; it is sealed and stays yours.',
-  closed: 'Round {round} is closed. These are your answers as you gave them.',
-  closedRevealed: 'Round {round} is open to all since the reveal. What you change now is kept as your draft for the next round.',
   sampleNote: 'These are the made-up answers of the {name}. Change one and watch the list.',
   sampleLists: 'See the list',
   listNow: 'The list now:',
@@ -82,6 +80,7 @@ export const formMessages = {
   inviteTitle: 'One more question could change your list.',
   invite: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {enters} would replace {leaves}. 30 seconds?',
   inviteOneAsk: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {enters} would be on it. 30 seconds?',
+  inviteLeaves: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {leaves} would leave it. 30 seconds?',
   inviteAnswer: 'Answer it',
   inviteLater: 'Not now',
   inviteRoom: '{n} of {N} have not said what they think about “{question}”. Ask everyone now? (1 minute)',
