@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { readArguments } from '@/scripts/model/arguments'
+import { cruxesCommand } from '@/scripts/model/cruxes'
+import { evaluateCommand } from '@/scripts/model/evaluate'
 import { toPrintedJson } from '@/scripts/model/print-json'
 import { runModel } from './run-model'
 
@@ -148,13 +151,19 @@ describe('bad input', () => {
 
   it('CLI-8 bad usage says what is accepted', () => {
     const file = write('usage.json', workshop)
+    const refusal = (words: readonly string[], command = evaluateCommand) => {
+      const given = readArguments(words, command)
+      return given.ok ? 'accepted' : given.message
+    }
     expect(bad([])).toContain('usage: evaluate FILE.json [--draws N] [--seed S]')
-    expect(bad(['evaluate'])).toContain('a file is missing')
+    expect(bad(['evaluate'])).toMatch(/a file is missing; usage: evaluate FILE\.json/)
     expect(bad(['evaluate', file, '--draws', '-3'])).toContain("--draws is '-3', and a whole number of at least 0 is accepted")
-    expect(bad(['evaluate', file, '--drows', '3'])).toContain('--drows is no option here; accepted: --draws, --seed')
-    expect(bad(['evaluate', file, '--seed'])).toContain('--seed needs a value')
-    expect(bad(['cruxes', file, '--from', 'ann'])).toContain('--to is missing')
-    expect(bad(['evaluate', file, 'another.json'])).toContain("'another.json' is left over")
+    expect(refusal([file, '--drows', '3'])).toContain('--drows is no option here; accepted: --draws, --seed')
+    expect(refusal([file, '--seed'])).toBe('--seed needs a value')
+    expect(refusal([file, '--seed', '1', '--seed=2'])).toBe('--seed is given twice')
+    expect(refusal([file, '--from', 'ann'], cruxesCommand)).toBe('--to is missing')
+    expect(refusal([file, 'another.json'])).toContain("'another.json' is left over")
+    expect(refusal(['--seed', '7', file])).toBe('accepted')
   })
 })
 
@@ -178,5 +187,28 @@ describe('model -- cruxes', () => {
     write('here.json', workshop)
     expect(runModel(['evaluate', 'here.json', '--draws', '0'], folder).status).toBe(0)
     expect(runModel(['evaluate', 'here.json', '--draws', '0']).stderr).toContain('here.json: there is no such file')
+  })
+})
+
+describe('model -- levers and frontier', () => {
+  it('CLI-11 levers prints workshop-levers/1 of one view, the largest change first', () => {
+    const { status, stdout } = runModel(['levers', write('levers.json', workshop), '--view', 'ann'])
+    expect(status).toBe(0)
+    const schema = z.object({ format: z.literal('workshop-levers/1'), view: z.literal('ann'), levers: z.array(z.object({ kind: z.string(), change: z.number() })) })
+    const changes = schema.parse(JSON.parse(stdout)).levers.map(({ change }) => change)
+    expect(changes.length).toBeGreaterThan(0)
+    expect(changes).toEqual([...changes].sort((a, b) => b - a))
+  })
+
+  it('CLI-12 frontier prints workshop-frontier/1: more speed given up, no more risk', () => {
+    const { status, stdout } = runModel(['frontier', write('frontier.json', workshop), '--view', 'bo'])
+    expect(status).toBe(0)
+    const point = z.object({ budget: z.number(), cost: z.number(), actionRisk: z.number(), members: z.array(z.string()) })
+    const { points } = z.object({ format: z.literal('workshop-frontier/1'), view: z.literal('bo'), points: z.array(point) }).parse(JSON.parse(stdout))
+    expect(points).toHaveLength(60)
+    points.forEach(({ budget, cost, actionRisk }, at) => {
+      expect(cost).toBeLessThanOrEqual(budget + 1e-9)
+      expect(actionRisk).toBeLessThanOrEqual(points[at - 1]?.actionRisk ?? 1)
+    })
   })
 })

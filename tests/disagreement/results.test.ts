@@ -5,7 +5,7 @@ import type { Disagreement } from '@/lib/disagreement/types'
 import type { View, Workshop } from '@/lib/model/workshop'
 import { arbitraryWorkshop } from './arbitrary-workshop'
 import { judgeByDefinition, meanLossOverPairs, mixed, numbersOf, pooledNumbers, viewOf } from './reference'
-import { medianSample } from './sample'
+import { medianSample, sample } from './sample'
 
 const seed = { seed: 20260105 }
 const small = { cards: 4, regimes: 3, participants: 3 }
@@ -141,5 +141,12 @@ describe('where a workshop disagrees', () => {
       }),
       { ...seed, numRuns: 25 },
     )
+  })
+
+  it('DIS-69 a board without cards has nothing to disagree on', () => {
+    const people = participants(sample()).slice(0, 2).map((view): View => ({ ...view, overrides: {} }))
+    const found = disagreementOf({ ...sample(), interventions: [], views: people })
+    expect(found).toMatchObject({ distance: 0, loss: [[0, 0], [0, 0]], sharedAsks: 0, everyone: [], kendallW: null, interventions: [], robustCore: [] })
+    expect(found.compromise).toMatchObject({ package: [], maxLoss: 0 })
   })
 })
