@@ -16,7 +16,7 @@ import { IntervalField } from './interval-field'
 const judged = ['legibility', 'verifiability', 'robustness', 'evidence'] as const
 const constituencies = ['employees', 'assessors', 'regulators', 'public'] as const
 
-/** F5: any card, in taps or numbers; only what differs from the board counts. */
+/** F5: each card of the board, in taps or numbers; only what differs from the board counts. */
 export function AnyCardQuestion() {
   const { own, board } = useAnswerForm()
   const [open, setOpen] = useState<string | null>(null)

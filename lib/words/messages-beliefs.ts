@@ -76,5 +76,4 @@ export const definitionMessages = {
   defaultAi: 'the most capable AI that {developer} builds or uses in that time',
   defaultAsThingsAre: '{developer} goes on with today’s safety practice and does none of the asks on this board',
   defaultWhose: 'Ours: caused by {developer}’s AI, also when it is stolen or misused. Others’: caused by anybody else’s AI.',
-  missing: 'Not yet defined. Ask the facilitator before you answer.',
 } as const

@@ -38,12 +38,3 @@ export const moreAboutCard = {
   constituencies: { employees: 'staff', assessors: 'outside reviewers', regulators: 'authorities', public: 'public' },
   assumed: 'assumed',
 } as const
-
-export const askMessages = {
-  line: '{Who} {what}, by {when}. We’d see it by {sign}.',
-  twoAsks: 'Two asks? Split the card.',
-  byWhen: 'By when?',
-  vague: 'What would a visitor see?',
-  notCheckable: 'Not checkable yet',
-  roomDiffers: 'the room differs',
-} as const

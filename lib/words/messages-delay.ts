@@ -13,8 +13,6 @@ export const delayMessages = {
   change: 'Change',
   numbers: 'Answer in numbers',
   buttons: 'Back to the buttons',
-  numbersLabel: 'How many points higher?',
-  numbersMeaning: 'points of chance, on top of {q}',
   skipped: 'You said others cause no catastrophe at all, so nothing can make that higher. Nothing to answer here.',
   moved: 'With {q} your answer now reads +{points} points. Keep?',
   keep: 'Keep',
@@ -25,7 +23,6 @@ export const delayMessages = {
   totalOrRise: 'You typed {typed}. The *new* chance, or the *increase*?',
   asTotal: 'New',
   asRise: 'Increase',
-  noneLabel: 'No higher',
 } as const
 
 export const delayButtonTexts = {

@@ -7,8 +7,6 @@ export const fieldMessages = {
   highMeaning: 'I’d be surprised (1 time in 10) if it were higher',
   bestLabel: 'Best guess',
   bestMeaning: 'as likely too high as too low',
-  lowShort: '1 in 10 that it is lower',
-  highShort: '1 in 10 that it is higher',
   lineLabel: 'In one line',
   lineMeaning: 'low, best, high; or “5 to 20”',
   stepDown: '{label}: one step down',
@@ -35,13 +33,11 @@ export const fieldMessages = {
   notNumberPlain: '“{typed}” is not a number. Try 0.5 or 1.2.',
   below: '{value} is below {min}, the smallest number that fits here.',
   above: '{value} is above {max}, the largest number that fits here.',
-  missing: 'Still to say: {fields}.',
   useInstead: 'Use {value}',
 
   dontKnow: 'I don’t know',
   dontKnowSaid: 'Fine. We use a wide starting range, {low} to {high}, and count you as not answering. You can come back.',
   dontKnowExact: 'Fine. We use the starting value, {value}, and count you as not answering. You can come back.',
-  answerAfterAll: 'Answer after all',
 
   lowHelpTitle: 'Is my low right?',
   lowHelp: 'Which would you rather bet on: that the truth is below {low}, or drawing the one red ball out of ten? If you have a favourite, move the number until you don’t care.',
@@ -54,7 +50,6 @@ export const fieldMessages = {
   saidBackExact: 'You are sure it is exactly **{value}**.',
   dotsNote: 'The line holds 8 in 10; each dot is 1 in 20.',
   dotsTitle: 'Your answer as 20 dots, each 1 in 20',
-  dotsTwin: 'Half of the dots lie below {best}, 2 of 20 below {low}, 2 of 20 above {high}.',
 } as const
 
 /** The neutral ladder behind every chance field, the same for all; no survey or expert figure. */

@@ -4,7 +4,6 @@ export const formMessages = {
   heading: 'What do you believe?',
   headingRevise: 'What do you believe now?',
   youAre: 'You are **{name}**',
-  intro: '8 questions, about 6 minutes. Nothing is shared before the reveal.',
   progress: '{k} of {n}',
   back: 'Back',
   skip: 'Skip',
@@ -40,7 +39,6 @@ export const formMessages = {
   checkTitle: 'Does this sound like you?',
   checkOurs: 'Put together you say: **{ours}** in 100 (from your best guesses) that {developer}’s AI causes a catastrophe as things are, **{others}** in 100 that somebody else’s does.',
   checkOursAssumed: 'Where you said nothing, this uses the starting values.',
-  checkStory: 'Most decisions are made by “{story}”.',
   checkStories: 'Most decisions are made by {stories}.',
   checkPage: 'Check page',
   thatsMe: 'That’s me: submit sealed',
@@ -67,7 +65,6 @@ export const formMessages = {
   listNew: 'new',
   listLeft: 'Off the list: {asks}.',
   observer: 'You see what is revealed. You don’t count and can’t vote.',
-  loading: 'Fetching your answers',
   storiesOpen: 'Fine. We count every story as equally likely, and count you as not answering. You can come back.',
   afterResults: 'changed after seeing results',
 
@@ -75,13 +72,10 @@ export const formMessages = {
   movedFrom: 'It was {before} in round {round}.',
   moved: { newArgument: 'new argument', misread: 'misread the question', deferring: 'deferring to others' },
   unchanged: 'unchanged since round {round}',
-  middleOffer: 'Use the middle of those who answered (n = {n})',
 
-  inviteTitle: 'One more question could change your list.',
   invite: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {enters} would replace {leaves}. 30 seconds?',
   inviteOneAsk: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {enters} would be on it. 30 seconds?',
   inviteLeaves: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {leaves} would leave it. 30 seconds?',
   inviteAnswer: 'Answer it',
   inviteLater: 'Not now',
-  inviteRoom: '{n} of {N} have not said what they think about “{question}”. Ask everyone now? (1 minute)',
 } as const

@@ -5,7 +5,6 @@ export const sealMessages = {
   sealed: 'No screen, the facilitator’s and the wall included, shows answers before the reveal. Whoever runs the server ({host}) could read its database.',
   sealedShort: 'Only you see this.',
   in: '{n} of {N} in',
-  revealedWord: 'Open',
   revealed: 'Open since {time}: {naming}. Later changes are a new round.',
   namingNamed: 'with names',
   namingPseudonymous: 'with nicknames',
@@ -30,20 +29,7 @@ export const emptyMessages = {
   room: 'Waiting for the reveal. {n} of {N} are in.',
   lists: 'Submit your answers and your list appears here.',
   onePerson: 'Disagreement needs two. Invite someone, or look at the sample.',
-  votes: 'No vote yet. The facilitator chooses the asks and the rule.',
-  snapshots: 'Nothing sealed yet. Seal now and go on; sealing ends nothing.',
   observer: 'You see what is revealed. You don’t count and can’t vote.',
-} as const
-
-export const startMessages = {
-  headline: 'Find out why you differ, and what you can all ask for.',
-  lead: 'Everyone answers in private; the room sees which question moves which ask.',
-  create: 'New workshop',
-  sample: 'Try the sample: alone, 3 minutes, made-up people',
-  haveCode: 'I have a code',
-  restore: 'Restore from a file',
-  created: 'You get a code for the room, a link for you and a recovery code. Keep the recovery code: it brings you back if this device dies.',
-  join: 'Name as others will see it. Your answers stay sealed until {facilitator} reveals them, then shown {level}. Deleted on {date}.',
 } as const
 
 export const tourMessages = [

@@ -65,11 +65,6 @@ export function formatOneIn(chance: number): string {
   return `${formatCount(of - 1)} in ${formatCount(of)}`
 }
 
-/** A share of people or worlds as whole tenths: 0.83 → `8 in 10`. */
-export function formatTenths(share: number): string {
-  return `${Math.round(share * 10)} in 10`
-}
-
 /** Differences below this (0.05 points, as a probability) are never called a difference or a rank. */
 export const LEVEL_BELOW = 0.0005
 
@@ -147,14 +142,6 @@ export function formatOf(count: number, total: number): string {
 /** `1 ask`, `2 asks`. */
 export function formatPlural(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatCount(count)} ${count === 1 ? singular : plural}`
-}
-
-/** `1st`, `2nd`, `9th`, `11th`; ranks that are shared stay numbers: `3.5`. */
-export function formatOrdinal(rank: number): string {
-  if (!Number.isInteger(rank)) return formatNumber(rank, 1)
-  const tens = rank % 100
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th')
-  return `${rank}${ending}`
 }
 
 /** `A`, `A and B`, `A, B and C`. */
