@@ -10,6 +10,7 @@ import type { ServerContext } from './context'
 import { createApi } from './http/api'
 import { errorAnswer } from './http/error-answer'
 import { BodyTooLarge, sendResponse, toRequest } from './http/node-adapter'
+import { Locks } from './locks'
 import { createLog, type Log } from './log'
 import type { Pages } from './pages'
 import { projectionOf } from './projections'
@@ -60,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
   })
   const rooms = new Rooms({ store, commits, now, log, project: projectionOf, ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
-  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now) }
+  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks() }
 
   let port = options.port
   let pages: Pages | null = null

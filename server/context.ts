@@ -1,4 +1,5 @@
 import type { RandomBytes } from './codes'
+import type { Locks } from './locks'
 import type { Log } from './log'
 import type { RateLimits } from './rate-limit'
 import type { GroupCommit } from './store/group-commit'
@@ -14,4 +15,8 @@ export type ServerContext = {
   readonly now: () => number
   readonly random: RandomBytes
   readonly wrongCodes: RateLimits
+  /** Refused updates per person: who is refused again and again waits. */
+  readonly refusals: RateLimits
+  /** Commands of one workshop run one after the other. */
+  readonly workshopLocks: Locks
 }

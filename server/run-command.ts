@@ -28,6 +28,13 @@ export type Change<T> = {
  * depend on, then everyone's screens, then the answer. Refused or failed, nothing of it has happened.
  */
 export async function changeWorkshop<T>(server: ServerContext, change: Change<T>): Promise<T> {
+  // Nobody joins or commands a workshop that does not exist, and no document of it is made.
+  if ((await server.rooms.facts(change.workshopId)) === null) throw new ApiError('not-found', `There is no workshop "${change.workshopId}" on this server.`)
+  // One at a time: the next command must find `stage` as this one left it, also when this one fails.
+  return server.workshopLocks.run(change.workshopId, () => changeNow(server, change))
+}
+
+async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T> {
   const { rooms, store, now, random } = server
   const { workshopId, tokenHash } = change
   const held: Room[] = []
@@ -36,7 +43,6 @@ export async function changeWorkshop<T>(server: ServerContext, change: Change<T>
     held.push(room)
     return room
   }
-  if ((await rooms.facts(workshopId)) === null) throw new ApiError('not-found', `There is no workshop "${workshopId}" on this server.`)
   try {
     const stage = await hold('stage')
     const desk = await hold('desk')

@@ -3,6 +3,7 @@ import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
 import type { Reader } from './documents'
 import { ackFrame, readMessage, refusalFrame } from './messages'
+import { MessageRate } from './message-rate'
 import type { Room } from './room'
 
 export type ConnectionOptions = {
@@ -12,6 +13,8 @@ export type ConnectionOptions = {
   readonly reader: () => Reader | null
   readonly tokenHash: string
   readonly now: () => number
+  /** What came over the socket was refused for what it was. */
+  readonly onRefusal: () => void
 }
 
 const slowReader = { bytes: 4 * 1024 * 1024, ms: 10_000 }
@@ -30,8 +33,10 @@ export class Connection {
   #lastAckAt: number
   #backlog: { bytes: number; since: number } | null = null
   #closed = false
+  readonly #onRefusal: () => void
+  readonly #rate: MessageRate
 
-  constructor({ socket, room, reader, tokenHash, now }: ConnectionOptions, first: Reader) {
+  constructor({ socket, room, reader, tokenHash, now, onRefusal }: ConnectionOptions, first: Reader) {
     this.room = room
     this.tokenHash = tokenHash
     this.#socket = socket
@@ -39,6 +44,8 @@ export class Connection {
     this.#now = now
     this.#first = first
     this.#lastAckAt = now()
+    this.#rate = new MessageRate(socket, now)
+    this.#onRefusal = onRefusal
     socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary))
   }
 
@@ -71,6 +78,7 @@ export class Connection {
   /** Says why, then closes. Nothing that comes afterwards is read. */
   refuse(reason: string, code: CloseCode): void {
     if (this.#closed) return
+    if (code === closeCodes.refused || code === closeCodes.tooLarge) this.#onRefusal()
     this.send(refusalFrame(reason, code))
     this.close(code, reason)
   }
@@ -78,7 +86,7 @@ export class Connection {
   close(code: CloseCode, reason = ''): void {
     if (this.#closed) return
     this.#ack()
-    this.#closed = true
+    this.#end()
     // A paused socket would not hear the other side's goodbye.
     this.#socket.resume()
     this.#socket.close(code, shorten(reason))
@@ -87,12 +95,13 @@ export class Connection {
 
   /** The socket is gone by itself. */
   ended(): void {
-    this.#closed = true
+    this.#end()
     this.room.detach(this)
   }
 
   /** Stops reading while the server drains; what has been read is still committed and acknowledged. */
   pause(): void {
+    this.#rate.stop()
     this.#socket.pause()
   }
 
@@ -104,6 +113,11 @@ export class Connection {
     if (bytes <= slowReader.bytes) this.#backlog = null
     else if (this.#backlog === null || bytes < this.#backlog.bytes) this.#backlog = { bytes, since: now }
     else if (now - this.#backlog.since >= slowReader.ms) this.#socket.terminate()
+  }
+
+  #end(): void {
+    this.#closed = true
+    this.#rate.stop()
   }
 
   #ack(): void {
@@ -119,6 +133,7 @@ export class Connection {
     if (data.length > limits.frameBytes) {
       return this.refuse(`A message has ${data.length} bytes; at most ${limits.frameBytes} are accepted.`, closeCodes.tooLarge)
     }
+    if (!this.#rate.take()) return this.refuse('Messages come faster than the server takes them.', closeCodes.comeBack)
     const message = readMessage(data)
     if (message.kind === 'unreadable') return this.refuse(message.problem, closeCodes.refused)
     if (message.kind === 'step1') return this.room.answer(this, message.stateVector)

@@ -50,13 +50,15 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
     const admitted = await readerFor(server, target, tokenHash)
     if ('code' in admitted) return refuse(admitted)
     room = await server.rooms.acquire(target.workshopId, target.document)
+    // With a document in memory the facts stay, and every change of them is seen from here on.
+    await server.rooms.facts(target.workshopId)
     // The person may have been removed, or the socket closed, while the document was read.
     const reader = (): Reader | null => readerNow(server, target, admitted.personId)
     const first = reader()
     const problem = first === null ? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight } : roomProblem(room, target, first)
     if (first === null || problem !== null) return refuse(problem ?? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight })
     if (socket.readyState !== socket.OPEN) return
-    const connection = new Connection({ socket, room, reader, tokenHash: tokenHash ?? '', now: server.now }, first)
+    const connection = new Connection({ socket, room, reader, tokenHash: tokenHash ?? '', now: server.now, onRefusal: () => server.refusals.count(refusalKey(target, first.personId)) }, first)
     socket.on('close', () => connection.ended())
     room.attach(connection)
     socket.resume()
@@ -77,7 +79,17 @@ async function readerFor(server: ServerContext, target: Target, tokenHash: strin
   if (member.removed_at !== null) return { reason: 'The facilitator took this device out of the workshop.', code: closeCodes.noRight }
   const reader = { personId: member.id, role: member.role, projector: target.projector }
   // Before the document is loaded: nobody makes the server read what they may not see.
+  if (server.refusals.isSpent(refusalKey(target, member.id), mostRefusals)) {
+    return { reason: 'Changes from here were refused several times in the last minute; come back in a minute.', code: closeCodes.comeBack }
+  }
   return rightProblem(reader, target) ?? reader
+}
+
+/** After so many refusals in a minute a person's sockets are told to come back. */
+const mostRefusals = 3
+
+function refusalKey({ workshopId }: Target, personId: string): string {
+  return `${workshopId} ${personId}`
 }
 
 /** The reader as the facts say now: roles change and people are removed while sockets are open. */
@@ -95,6 +107,7 @@ function rightProblem(reader: Reader, { document }: Target): Refusal | null {
 }
 
 function roomProblem(room: Room, { epoch }: Target, reader: Reader): Refusal | null {
+  if (room.isDropped) return { reason: 'The document is read anew; come back in a moment.', code: closeCodes.comeBack }
   if (epoch !== null && epoch !== String(room.epoch)) return { reason: `The document was restored: its epoch is ${room.epoch}, not ${epoch}. Load it anew.`, code: closeCodes.epochChanged }
   const own = [...room.connections].filter((connection) => connection.reader.personId === reader.personId)
   if (own.length >= limits.socketsPerPersonAndDocument) {

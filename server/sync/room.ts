@@ -2,14 +2,16 @@ import * as Y from 'yjs'
 import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
 import type { Facts } from '../facts'
+import { ApiError } from '../api-error'
 import { compactDocument } from '../store/document-queries'
 import type { GroupCommit } from '../store/group-commit'
 import type { Append, Store, StoredDocument } from '../store/store'
 import { admit } from './admission/admission'
+import { CommitLine } from './commit-line'
 import type { Connection } from './connection'
 import type { DocumentKind } from './documents'
-import { awarenessFrame, step1Frame, step2Frame, updateFrame } from './messages'
-import { Presence } from './presence'
+import { step1Frame, step2Frame, updateFrame } from './messages'
+import { PresenceFeed } from './presence-feed'
 
 export type RoomContext = {
   readonly store: Store
@@ -21,7 +23,6 @@ export type RoomContext = {
 }
 
 type Applied = { readonly bytes: Uint8Array; readonly from: Connection | null }
-type Waiting = { readonly ticket: number; readonly run: () => void }
 
 const compactAfterRows = 500
 /** No person has an empty id. */
@@ -38,20 +39,16 @@ export class Room {
   readonly documentId: number
   readonly epoch: number
   readonly connections = new Set<Connection>()
-  readonly presence: Presence<Connection>
   readonly #context: RoomContext
+  /** Only the board has presence. */
+  readonly #presence: PresenceFeed | null
   readonly #owners: Map<number, string>
   #head: number
   #size: number
   #rows: number
-  #applied = 0
-  #committed = 0
-  #outbox: Applied[] = []
-  #waiting: Waiting[] = []
-  #presenceTimer: ReturnType<typeof setTimeout> | null = null
-  #quietWaiters: (() => void)[] = []
+  readonly #line = new CommitLine<Applied>()
   #holds = 0
-  #dropped = false
+  #isDropped = false
 
   constructor(context: RoomContext, place: { workshopId: string; document: DocumentKind }, stored: StoredDocument) {
     this.#context = context
@@ -63,7 +60,7 @@ export class Room {
     this.#size = stored.updates.reduce((sum, update) => sum + update.length, 0)
     this.#rows = stored.updates.length
     this.#owners = new Map(stored.clientIds)
-    this.presence = new Presence(context.now)
+    this.#presence = place.document.kind === 'board' ? new PresenceFeed(this.connections, context.now) : null
     this.doc = new Y.Doc()
     if (stored.updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates([...stored.updates]))
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
@@ -76,7 +73,7 @@ export class Room {
   }
 
   get isIdle(): boolean {
-    return this.connections.size === 0 && this.#holds === 0 && this.#applied === this.#committed
+    return this.connections.size === 0 && this.#holds === 0 && this.#line.pending === 0
   }
 
   /** Keeps the room in memory until `release`, for a command that works on it. */
@@ -92,18 +89,16 @@ export class Room {
   attach(connection: Connection): void {
     this.connections.add(connection)
     connection.send(step1Frame(Y.encodeStateVector(this.doc)))
-    this.sendPresence(connection)
+    this.#presence?.sendAll(connection)
   }
 
   sendPresence(connection: Connection): void {
-    if (this.document.kind !== 'board') return
-    for (const update of this.presence.snapshot()) connection.send(awarenessFrame(update))
+    this.#presence?.sendAll(connection)
   }
 
   detach(connection: Connection): void {
     if (!this.connections.delete(connection)) return
-    this.presence.leave(connection)
-    this.#schedulePresence()
+    this.#presence?.leave(connection)
     if (this.isIdle) this.#context.forget(this)
   }
 
@@ -136,6 +131,7 @@ export class Room {
 
   /** A change by the server itself; fulfilled when it is on disk, rejected when it never will be. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
+    if (this.#isDropped) return Promise.reject(notSaved())
     const bytes = this.#capture(change)
     if (bytes === null) return Promise.resolve()
     return new Promise((resolve, reject) => this.#append(bytes, null, [], { resolve, reject }))
@@ -146,11 +142,12 @@ export class Room {
    * and then calls `settle`, or `abandon` when the transaction failed and memory is ahead of the disk.
    */
   project(change: (doc: Y.Doc) => void): Append | null {
+    // Memory may hold what never reached the disk; an update that builds on it would be a gap.
+    if (this.#isDropped) throw notSaved()
     const bytes = this.#capture(change)
     if (bytes === null) return null
     this.#head += 1
-    this.#applied += 1
-    this.#outbox.push({ bytes, from: null })
+    this.#line.add({ bytes, from: null })
     return { documentId: this.documentId, seq: this.#head, bytes, personId: null, newClientIds: [] }
   }
 
@@ -160,71 +157,61 @@ export class Room {
 
   /** What the load itself projected is committed together with the load. */
   settleAll(): void {
-    this.#settle(this.#applied - this.#committed)
+    this.#settle(this.#line.pending)
   }
 
   /** The transaction of `project` failed: what it applied never reaches the disk. */
   abandon(): void {
-    this.#committed += 1
     this.drop('The server cannot save at the moment; come back in a moment.')
-    this.#tellQuiet()
+    this.#line.lose()
   }
 
   whenCommitted(run: () => void): void {
-    if (this.#applied === this.#committed) run()
-    else this.#waiting.push({ ticket: this.#applied, run })
+    this.#line.whenCommitted(run)
   }
 
   /** Fulfilled when all that is applied now is on disk; rejected when it never will be. */
   committed(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.whenCommitted(() => (this.#dropped ? reject(new Error('The document could not be saved.')) : resolve()))
+      this.whenCommitted(() => (this.#isDropped ? reject(notSaved()) : resolve()))
     })
   }
 
   receivePresence(connection: Connection, update: Uint8Array): void {
-    if (this.document.kind !== 'board' || connection.reader.projector || connection.reader.role === 'observer') return
+    if (connection.reader.role === 'observer') return
     const name = this.#context.facts(this.workshopId)?.people.get(connection.reader.personId)?.name
-    if (name === undefined) return
-    if (this.presence.receive(connection, { personId: connection.reader.personId, name }, update)) this.#schedulePresence()
+    if (name !== undefined) this.#presence?.receive(connection, { personId: connection.reader.personId, name }, update)
   }
 
   /** The store gave up on what is in memory here: everyone comes back to what is on disk and sends again. */
   drop(reason: string, code: CloseCode = closeCodes.comeBack): void {
-    if (this.#dropped) return
-    this.#dropped = true
-    this.#outbox = []
-    const waiting = this.#waiting.splice(0)
+    if (this.#isDropped) return
+    this.#isDropped = true
     this.#context.forget(this)
     for (const connection of [...this.connections]) connection.refuse(reason, code)
     // The sockets are closed: what waited to be sent goes nowhere, what waited for the disk learns that it waits in vain.
-    for (const { run } of waiting) run()
+    this.#line.cut()
   }
 
   get isDropped(): boolean {
-    return this.#dropped
+    return this.#isDropped
   }
 
   /** Fulfilled when nothing of this room is on its way to disk any more: only then may the document be loaded again. */
   quiet(): Promise<void> {
-    return this.#applied === this.#committed ? Promise.resolve() : new Promise((resolve) => this.#quietWaiters.push(resolve))
-  }
-
-  #tellQuiet(): void {
-    if (this.#applied !== this.#committed) return
-    for (const resolve of this.#quietWaiters.splice(0)) resolve()
+    return this.#line.quiet()
   }
 
   async compact(): Promise<void> {
-    if (this.#rows < 2 || this.#dropped) return
-    const seq = this.#head - (this.#applied - this.#committed)
-    this.#rows = this.#applied - this.#committed + 1
+    if (this.#rows < 2 || this.#isDropped) return
+    const seq = this.#head - this.#line.pending
+    this.#rows = 1
     await this.#context.store.write((db) => compactDocument(db, this.documentId, seq))
   }
 
   /** Forgets the document; the timers with it. */
   destroy(): void {
-    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
+    this.#presence?.stop()
     this.doc.destroy()
   }
 
@@ -262,8 +249,7 @@ export class Room {
   #append(bytes: Uint8Array, from: Connection | null, newClientIds: readonly number[], done?: { resolve(): void; reject(error: unknown): void }): void {
     this.#head += 1
     this.#size += bytes.length
-    this.#applied += 1
-    this.#outbox.push({ bytes, from })
+    this.#line.add({ bytes, from })
     this.#context.commits.append({
       documentId: this.documentId,
       seq: this.#head,
@@ -275,21 +261,17 @@ export class Room {
         done?.resolve()
       },
       failed: (error) => {
-        this.#committed += 1
         this.drop('The server cannot save at the moment; what you typed is kept on your device.')
-        this.#tellQuiet()
-        done?.reject(error)
+        this.#line.lose()
+        done?.reject(notSaved(error))
       },
     })
   }
 
   #settle(count: number): void {
-    this.#committed += count
-    if (this.#dropped) return this.#tellQuiet()
     this.#rows += count
-    for (const { bytes, from } of this.#outbox.splice(0, count)) this.#broadcast(bytes, from)
-    const ready = this.#waiting.findIndex(({ ticket }) => ticket > this.#committed)
-    for (const { run } of this.#waiting.splice(0, ready === -1 ? this.#waiting.length : ready)) run()
+    this.#line.settle(count, ({ bytes, from }) => this.#broadcast(bytes, from))
+    if (this.#isDropped) return
     if (this.#rows > compactAfterRows) this.compact().catch(() => undefined)
     if (this.isIdle) this.#context.forget(this)
   }
@@ -298,14 +280,10 @@ export class Room {
     const frame = updateFrame(bytes)
     for (const connection of this.connections) if (connection !== from) connection.send(frame)
   }
+}
 
-  #schedulePresence(): void {
-    if (this.document.kind !== 'board' || this.#presenceTimer !== null) return
-    this.#presenceTimer = setTimeout(() => {
-      this.#presenceTimer = null
-      for (const [connection, updates] of this.presence.takeChanges(this.connections)) {
-        for (const update of updates) connection.send(awarenessFrame(update))
-      }
-    }, limits.presenceEveryMs)
-  }
+function notSaved(cause?: unknown): ApiError {
+  const error = new ApiError('not-saved', 'The server cannot save at the moment. Try again in a minute.')
+  error.cause = cause
+  return error
 }

@@ -55,13 +55,14 @@ export class Rooms {
     }
   }
 
-  /** The facts of a workshop, read when they are first needed; null when there is no such workshop. */
+  /** The facts of a workshop, kept while one of its documents is in memory; null when there is no such workshop. */
   async facts(workshopId: string): Promise<Facts | null> {
     const known = this.#facts.get(workshopId)
     if (known !== undefined) return known
     const read = await this.#options.store.read((db) => readFacts(db, workshopId))
-    if (read !== null) this.setFacts(read)
-    return this.#facts.get(workshopId) ?? null
+    if (read === null || !this.#hasDocuments(workshopId)) return read
+    this.setFacts(read)
+    return this.factsNow(workshopId)
   }
 
   factsNow(workshopId: string): Facts | null {
@@ -146,7 +147,11 @@ export class Rooms {
     this.#loaded.delete(key)
     this.#rooms.delete(key)
     room.destroy()
-    if (![...this.#loaded.values()].some((other) => other.workshopId === room.workshopId)) this.#facts.delete(room.workshopId)
+    if (!this.#hasDocuments(room.workshopId)) this.#facts.delete(room.workshopId)
+  }
+
+  #hasDocuments(workshopId: string): boolean {
+    return [...this.#loaded.values()].some((room) => room.workshopId === workshopId)
   }
 
   #tick(): void {

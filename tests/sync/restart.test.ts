@@ -69,6 +69,34 @@ describe('restart', () => {
     await again.saved()
   })
 
+  it('SYNC-54 a document that cannot be read is refused with 4503 and never served empty', async () => {
+    const dataDir = temporaryFolder()
+    const first = await startTestServer({ dataDir })
+    const workshop = await createWorkshop(first, { sample: true })
+    await first.close()
+    const second = await startTestServer({ dataDir, port: first.port })
+    await second.store.write((db) => db.updateTable('updates').set({ bytes: Uint8Array.of(1, 2, 3) }).execute())
+    const board = workshop.facilitator.browser.open(workshop.id, 'board')
+    expect(await board.closed()).toBe(4503)
+    expect(board.provider.synced).toBe(false)
+  })
+
+  it('SYNC-55 SIGTERM commits and acknowledges what was read, says 1012 and ends within 10 s with exit code 0', async () => {
+    const dataDir = temporaryFolder()
+    const child = await startChildServer(dataDir)
+    const server = { browser: () => new Browser(`http://127.0.0.1:${child.port}`) }
+    const workshop = await createWorkshop(server)
+    const board = await workshop.facilitator.browser.open(workshop.id, 'board').synced()
+    for (let index = 0; index < 30; index += 1) applyBoardEdit(board.doc, { kind: 'addCard', card: `c${index}`, title: `Card ${index}`, after: '' })
+    await until('something is acknowledged', () => (board.acks.at(-1) ?? 0) > 1)
+    expect(await child.kill('SIGTERM')).toBe(0)
+    expect(await board.closed()).toBe(1012)
+    const acknowledged = (board.acks.at(-1) ?? 0) - 1
+    await startChildServer(dataDir, child.port)
+    const again = await workshop.facilitator.browser.open(workshop.id, 'board').synced()
+    expect(readBoard(again.doc).cards.length).toBeGreaterThanOrEqual(acknowledged)
+  })
+
   it('SYNC-53 SIGKILL at a random moment loses no update that another client had seen', async () => {
     const dataDir = temporaryFolder()
     const child = await startChildServer(dataDir)

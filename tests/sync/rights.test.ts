@@ -80,7 +80,9 @@ describe('rights', () => {
     const watcher = await joinWorkshop(server, workshop, { role: 'observer' })
     const board = await facilitator.browser.open(workshop.id, 'board').synced()
     applyBoardEdit(board.doc, { kind: 'addCard', card: 'c1', title: 'One', after: null })
-    for (let index = 0; index < 300; index += 1) applyBoardEdit(board.doc, { kind: 'setText', card: 'c1', field: 'category', base: '', value: `c${index}` })
+    board.doc.transact(() => {
+      for (let index = 0; index < 300; index += 1) applyBoardEdit(board.doc, { kind: 'setText', card: 'c1', field: 'category', base: '', value: `c${index}` })
+    })
     await board.saved()
     const first = await watcher.browser.open(workshop.id, 'board').synced()
     first.end()
@@ -157,10 +159,11 @@ describe('rights', () => {
   })
 
   it('SYNC-32 a frame over 64 KiB is closed with 4413, text and unknown frames with 4409', async () => {
-    const { workshop, ana } = await room()
+    const { server, workshop } = await room()
     const path = `/sync/${workshop.id}/board`
     const ending = async (data: Uint8Array | string): Promise<number> => {
-      const socket = ana.browser.socket(path)
+      const someone = await joinWorkshop(server, workshop)
+      const socket = someone.browser.socket(path)
       socket.on('open', () => socket.send(data))
       return closeCodeOf(socket)
     }
@@ -201,5 +204,49 @@ describe('rights', () => {
     })
     socket.on('open', () => socket.send(frame))
     expect(await closeCodeOf(socket)).toBe(4409)
+  })
+
+  it('SYNC-36 messages above 20 a second wait unread and none is lost', async () => {
+    const { workshop, ana } = await room()
+    const device = await ana.browser.open(workshop.id, 'board').synced()
+    for (let index = 0; index < 90; index += 1) applyBoardEdit(device.doc, { kind: 'addCard', card: `c${index}`, title: `Card ${index}`, after: '' })
+    await device.saved()
+    const startedAt = Date.now()
+    applyBoardEdit(device.doc, { kind: 'addCard', card: 'late', title: 'Late', after: '' })
+    await device.saved()
+    // 92 messages came at once, 60 are free, so the next one waits for 32 at 20 a second.
+    expect(Date.now() - startedAt).toBeGreaterThan(1000)
+    const fresh = await workshop.facilitator.browser.open(workshop.id, 'board').synced()
+    expect(readBoard(fresh.doc).cards).toHaveLength(91)
+  })
+
+  it('SYNC-37 after three refusals in a minute a person waits a minute', async () => {
+    let now = Date.now()
+    const server = await startTestServer({ now: () => now })
+    const workshop = await createWorkshop(server)
+    const ana = await joinWorkshop(server, workshop)
+    const attempt = async (): Promise<number> => {
+      const device = await ana.browser.open(workshop.id, 'board').synced()
+      device.doc.getMap('attic').set('a', 1)
+      return device.closed()
+    }
+    for (let index = 0; index < 3; index += 1) expect(await attempt()).toBe(4409)
+    expect(await ana.browser.open(workshop.id, 'board').closed()).toBe(4503)
+    now += 61_000
+    expect(await attempt()).toBe(4409)
+  })
+
+  it('SYNC-38 a card is archived, never removed or replaced, by facilitators neither', async () => {
+    const { workshop, facilitator } = await room()
+    for (const harm of ['delete', 'replace'] as const) {
+      const board = await facilitator.browser.open(workshop.id, 'board').synced()
+      applyBoardEdit(board.doc, { kind: 'addCard', card: `card-${harm}`, title: 'Keep me', after: null })
+      await board.saved()
+      if (harm === 'delete') board.doc.getMap('cards').delete(`card-${harm}`)
+      else board.doc.getMap('cards').set(`card-${harm}`, new Y.Map())
+      expect(await board.closed()).toBe(4409)
+    }
+    const fresh = await facilitator.browser.open(workshop.id, 'board').synced()
+    expect(readBoard(fresh.doc).cards.map(({ title }) => title)).toEqual(['Keep me', 'Keep me'])
   })
 })

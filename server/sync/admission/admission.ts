@@ -71,11 +71,17 @@ function placesProblem({ doc, document, reader, facts }: AdmissionInput, { struc
   }
   for (const range of deletions) {
     for (const place of places.ofRange(range)) {
-      const problem = problemOf(place)
+      const problem = problemOf(place) ?? removalProblem(document, place)
       if (problem !== null) return problem
     }
   }
   return null
+}
+
+/** Cards and comments are archived: what others wrote into them, and every reference to them, stays. */
+function removalProblem(document: DocumentKind, place: Place): string | null {
+  const isEntry = document.kind === 'board' && place.kind === 'key' && !place.nested && (place.root === 'cards' || place.root === 'comments')
+  return isEntry ? 'Cards and comments are archived, never removed or replaced.' : null
 }
 
 function valuesProblem({ sent }: Remainder): string | null {
