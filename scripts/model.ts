@@ -40,6 +40,11 @@ function answerTally(words: readonly string[]): Outcome {
   return given.ok ? tally(given.file, path.resolve(callersFolder, given.file)) : fail(`${given.message}; usage: tally FILE.json`)
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: no fault of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const outcome = answer(process.argv.slice(2))
 if (outcome.ok) {
   process.stdout.write(`${toPrintedJson(outcome.value)}\n`)
