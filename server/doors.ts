@@ -1,4 +1,5 @@
 import net from 'node:net'
+import type { HeaderReader } from './header-reader'
 
 // Which origins and hosts may talk to this server (sync.md, Doors). Pure: everything it needs is in the arguments.
 
@@ -8,8 +9,6 @@ export type DoorOptions = {
   /** Believe X-Forwarded-Host and X-Forwarded-Proto: only behind a proxy that sets them. */
   readonly trustProxy: boolean
 }
-
-export type HeaderReader = (name: string) => string | undefined
 
 /** The host as the browser named it. */
 function hostOf(headers: HeaderReader, { trustProxy }: DoorOptions): string | undefined {

@@ -55,7 +55,16 @@ function stopOnSignal(server: RunningServer, log: Log): void {
   process.once('SIGINT', stop)
 }
 
+/** Why the server could not start, for the person who started it. */
+function startProblem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `The port is taken (${error.message}). Stop what uses it, or set PORT to another one.`
+  if (code === 'EADDRNOTAVAIL' || code === 'EACCES') return `The server may not listen there (${error.message}). Set HOST and PORT to an address of this machine and a free port above 1023.`
+  return error.message
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
+  process.stderr.write(`${startProblem(error)}\n`)
+  process.exit(1)
 })

@@ -1,5 +1,6 @@
 import { hashSecret, type RandomBytes } from './codes'
-import { isSecure, type DoorOptions, type HeaderReader } from './doors'
+import { isSecure, type DoorOptions } from './doors'
+import type { HeaderReader } from './header-reader'
 import { newToken } from './ids'
 import { hasSession, insertSession } from './store/session-queries'
 import type { Db } from './store/tables'

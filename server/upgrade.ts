@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws'
 import { limits } from '@/lib/protocol/limits'
 import type { ServerContext } from './context'
 import { isOriginAllowed } from './doors'
+import { headersOf } from './header-reader'
 import type { SessionOptions } from './sessions'
 import { openSocket } from './sync/open-socket'
 
@@ -31,10 +32,7 @@ export function attachUpgrades(http: Server, server: ServerContext, options: Upg
       return
     }
     if (!path.startsWith('/sync/')) return end(socket, '404 Not Found')
-    const headers = (name: string): string | undefined => {
-      const value = request.headers[name]
-      return Array.isArray(value) ? value.join(', ') : value
-    }
+    const headers = headersOf(request)
     if (!isOriginAllowed(headers('origin'), headers, options)) return end(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
       openSocket(server, options, { socket: opened, request }).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { ApiError, errorStatuses } from '../api-error'
 import type { Log } from '../log'
+import { isStoreError } from '../store/store-error'
 
 /** Whatever was thrown, as the JSON answer every client can read. Faults of ours are logged and not described. */
 export function errorAnswer(error: unknown, log: Log): Response {
@@ -11,8 +12,4 @@ export function errorAnswer(error: unknown, log: Log): Response {
 
 function errorJson(status: number, id: string, message: string): Response {
   return Response.json({ error: { id, message } }, { status })
-}
-
-function isStoreError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
 }

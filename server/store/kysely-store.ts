@@ -5,6 +5,7 @@ import { markClosed, markOpen } from './clean-stop'
 import { holdLock, openGuarded } from './libsql-guard'
 import { migrate } from './migrations/migrate'
 import type { Durability, Store } from './store'
+import { isStoreError } from './store-error'
 import type { Tables } from './tables'
 
 /**
@@ -56,7 +57,7 @@ export async function openStore(options: { readonly dataDir: string; readonly du
             try {
               return await job(transaction)
             } catch (error) {
-              jobFailed = !isDatabaseError(error)
+              jobFailed = !isStoreError(error)
               throw error
             }
           })
@@ -88,8 +89,4 @@ function lockFolder(dataDir: string): () => void {
   } catch (error) {
     throw new Error(`Another server is running on the folder ${dataDir}. Stop it, or give this one a DATA_DIR of its own.`, { cause: error })
   }
-}
-
-function isDatabaseError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
 }

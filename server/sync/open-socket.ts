@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
 import type { ServerContext } from '../context'
+import { headersOf } from '../header-reader'
 import { tokenHashOf, type SessionOptions } from '../sessions'
 import { findMember } from '../store/session-queries'
 import { Connection } from './connection'
@@ -40,11 +41,7 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
   }
   const target = readTarget(request.url ?? '')
   if (target === null) return refuse({ reason: 'There is no such document. Accepted: board, stage, desk, own/PERSON.', code: closeCodes.gone })
-  const headers = (name: string): string | undefined => {
-    const value = request.headers[name]
-    return Array.isArray(value) ? value.join(', ') : value
-  }
-  const tokenHash = tokenHashOf(headers, options)
+  const tokenHash = tokenHashOf(headersOf(request), options)
   let room: Room | null = null
   try {
     const admitted = await readerFor(server, target, tokenHash)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { originsFor } from '@/server/addresses'
 import { contentSecurityPolicy } from '@/server/csp'
-import { isOriginAllowed, isSecure, mayPost, type DoorOptions, type HeaderReader } from '@/server/doors'
+import { isOriginAllowed, isSecure, mayPost, type DoorOptions } from '@/server/doors'
+import type { HeaderReader } from '@/server/header-reader'
 import { cookieName, sessionCookie } from '@/server/sessions'
 
 const local: DoorOptions = { publicOrigin: undefined, trustProxy: false }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../support/server'
+import { startTestServer, temporaryFolder } from '../support/server'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -18,5 +18,12 @@ describe('main', () => {
     const { code, errors } = await runMain({ PORT: 'many', DURABILITY: 'maybe', DATA_DIR: temporaryFolder() })
     expect(code).toBe(2)
     expect(errors.trim().split('\n')).toHaveLength(2)
+  })
+
+  it('SERVER-6 a port that is taken ends the start with exit code 1 and says what to do', async () => {
+    const server = await startTestServer()
+    const { code, errors } = await runMain({ PORT: String(server.port), HOST: '127.0.0.1', DATA_DIR: temporaryFolder() })
+    expect(code).toBe(1)
+    expect(errors).toContain('set PORT to another one')
   })
 })
