@@ -129,7 +129,7 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
               </>
             ) : readOnly ? <OpenBar><RevealedSince reveals={stage.reveals} round={stage.round} /></OpenBar> : <SealBar counts={stage.counts} />}
           >
-            <RoundNotes state={state} sending={sending} fresh={!hasAnyAnswer(own) && !readOnly} tagged={own.meta['changedAfterResults'] === true} round={stage.round} onLists={() => look('priorities')} />
+            <RoundNotes state={state} sending={sending} fresh={index === 0 && !hasAnyAnswer(own) && !readOnly} tagged={own.meta['changedAfterResults'] === true} round={stage.round} onLists={() => look('priorities')} />
             {state === 'open' && sending.receipt !== null && view !== null && step.kind === 'check' && <MoreQuestions stage={stage} view={view} />}
             {step.kind === 'check' || question === null ? <CheckPage questions={questions} moved={moves > 0} /> : (
               <QuestionPanel question={question} cardId={step.kind === 'question' ? step.cardId : null} place={step.place} total={questions.length} moved={moves > 0} />

@@ -22,10 +22,10 @@ export function CheckPage({ questions, moved }: { readonly questions: readonly Q
     <div>
       <StepHeading name="check" moved={moved}>{say.checkTitle}</StepHeading>
       <p className="serif mt-3 max-w-[64ch] text-[17px] leading-[26px]">
-        <Words text={say.checkOurs} values={{ ours: formatOfHundred(figures.ours), others: formatOfHundred(figures.others), developer }} />{' '}
+        {figures.stated === 0 ? say.checkNothing : <Words text={say.checkOurs} values={{ ours: formatOfHundred(figures.ours), others: formatOfHundred(figures.others), developer }} />}{' '}
         {names.length > 0 && fill(say.checkStories, { stories: formatList(names) })}
       </p>
-      {!figures.allStated && <p className="twin mt-1">{say.checkOursAssumed}</p>}
+      {figures.stated > 0 && figures.stated < 4 && <p className="twin mt-1">{say.checkOursAssumed}</p>}
       <div className="mt-3 flex flex-wrap gap-2 max-sm:hidden">
         {chances.map((question) => <Button key={question.id} size="small" onClick={() => goTo(question.id)}>{fill(say.changeOne, { topic: topicOf(question) })}</Button>)}
       </div>

@@ -68,7 +68,7 @@ export function IntervalField(props: IntervalFieldProps) {
   const issuesId = `${id}-issues`
   const step = (field: FieldName, by: number) => acts.set(field, stepped({ from: draft.parts[field] ?? startOf(field, draft.parts, by, range), by, blank: draft.parts[field] === null, props }))
   const fields = order.map((field) => (
-    <div key={field} className={cx('min-w-0', compact ? 'flex-1 basis-[104px]' : 'max-sm:grid max-sm:grid-cols-[1fr_178px] max-sm:items-center max-sm:gap-3 sm:flex sm:flex-col')}>
+    <div key={field} className={cx('min-w-0', compact ? 'flex-1 basis-[104px] max-sm:basis-full' : 'max-sm:grid max-sm:grid-cols-[1fr_178px] max-sm:items-center max-sm:gap-3 sm:flex sm:flex-col')}>
       <label htmlFor={`${id}-${field}`} className={cx('block', compact && 'mb-1')}>
         <span className={cx('font-semibold', compact ? 'text-[12.5px]' : 'max-sm:text-[16px]')}>{labels[field].label}</span>
         {!compact && <span className="mt-px block text-[12px] leading-4 text-ink2 sm:mb-[7px] sm:min-h-8 max-sm:text-[13.5px] max-sm:leading-[18px]">{labels[field].meaning}</span>}

@@ -7,8 +7,8 @@ export type CheckFigures = {
   /** Chance of a catastrophe by this developer's AI as things are: p·c + (1 − p)·c′. */
   readonly ours: number
   readonly others: number
-  /** False when a starting value stands in for one of the four answers. */
-  readonly allStated: boolean
+  /** How many of the four chances the person gave; a starting value stands in for the others. */
+  readonly stated: number
   /** The story with most decisions, or several that tie; empty when none is placed. */
   readonly topStories: readonly string[]
 }
@@ -23,7 +23,7 @@ export function checkFigures(own: OwnSnapshot, settings: Settings): CheckFigures
   return {
     ours: scheming.value * ifScheming.value + (1 - scheming.value) * ifNot.value,
     others: others.value,
-    allStated: [scheming, ifScheming, ifNot, others].every(({ stated }) => stated),
+    stated: [scheming, ifScheming, ifNot, others].filter(({ stated }) => stated).length,
     topStories: counted.filter(({ count }) => count === most).map(({ id }) => id),
   }
 }

@@ -38,6 +38,7 @@ export const formMessages = {
 
   checkTitle: 'Does this sound like you?',
   checkOurs: 'Put together you say: **{ours}** in 100 (from your best guesses) that {developer}’s AI causes a catastrophe as things are, **{others}** in 100 that somebody else’s does.',
+  checkNothing: 'You have not said how likely any of it is.',
   checkOursAssumed: 'Where you said nothing, this uses the starting values.',
   checkStories: 'Most decisions are made by {stories}.',
   checkPage: 'Check page',
@@ -73,9 +74,9 @@ export const formMessages = {
   moved: { newArgument: 'new argument', misread: 'misread the question', deferring: 'deferring to others' },
   unchanged: 'unchanged since round {round}',
 
-  invite: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {enters} would replace {leaves}. 30 seconds?',
-  inviteOneAsk: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {enters} would be on it. 30 seconds?',
-  inviteLeaves: '**One more question could change your list.** You left “{question}” open. Depending on the answer, {leaves} would leave it. 30 seconds?',
+  invite: '**One more question could change your list.** You left “{question}” open. Depending on the answer, *{enters}* would replace *{leaves}*. 30 seconds?',
+  inviteOneAsk: '**One more question could change your list.** You left “{question}” open. Depending on the answer, *{enters}* would be on it. 30 seconds?',
+  inviteLeaves: '**One more question could change your list.** You left “{question}” open. Depending on the answer, *{leaves}* would leave it. 30 seconds?',
   inviteAnswer: 'Answer it',
   inviteLater: 'Not now',
 } as const

@@ -73,7 +73,7 @@ describe('which questions', () => {
     }
     const figures = checkFigures(own, board.settings)
     expect(figures.ours).toBeCloseTo(0.14, 12)
-    expect(figures).toMatchObject({ others: 0.1, allStated: false, topStories: ['specific-mandates'] })
+    expect(figures).toMatchObject({ others: 0.1, stated: 3, topStories: ['specific-mandates'] })
     expect(checkFigures({ ...own, counters: { 'risk-cap': 5, 'limited-will': 5 } }, board.settings).topStories).toEqual(['limited-will', 'risk-cap'])
   })
 })
