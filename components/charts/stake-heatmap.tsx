@@ -21,19 +21,19 @@ export function StakeHeatmap({ title, columns, rows }: { readonly title: string;
   const cell = Math.max(34, Math.min(60, (measured - 250) / count))
   const left = Math.max(120, Math.min(400, measured - cell * count - 4))
   const width = Math.max(measured, left + cell * columns.length + 4)
-  const slanted = cell < 52
+  const slanted = Math.max(0, ...columns.map(({ short }) => short.length)) * 6.8 > cell
   const top = slanted ? 62 : 26
   const rowHeight = 23
   const height = top + rows.length * rowHeight + 4
   const most = Math.max(...rows.flatMap((row) => row.cells.map(({ stake }) => stake)), 0.01)
   return (
     <div ref={ref} className="min-w-0">
-      <div className={cx(width > measured && 'overflow-x-auto')} role={width > measured ? 'region' : undefined} aria-label={width > measured ? title : undefined} tabIndex={width > measured ? 0 : undefined}>
+      <div className={width > measured ? 'overflow-x-auto' : 'overflow-hidden'} role={width > measured ? 'region' : undefined} aria-label={width > measured ? title : undefined} tabIndex={width > measured ? 0 : undefined}>
         <svg role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block">
           <title>{title}</title>
           {columns.map((column, at) => {
             const x = left + at * cell + cell / 2
-            const text = <ChartText x={0} y={0} anchor={slanted ? 'start' : 'middle'} tone={column.mine ? 'pen' : 'ink2'} bold={column.mine}>{fitText(column.short, slanted ? 72 : cell + 4, 12)}</ChartText>
+            const text = <ChartText x={0} y={0} anchor={slanted ? 'start' : 'middle'} tone={column.mine ? 'pen' : 'ink2'} bold={column.mine}>{slanted ? fitText(column.short, 78, 12) : column.short}</ChartText>
             return <g key={column.id} transform={slanted ? `translate(${x - 2} ${top - 6}) rotate(-48)` : `translate(${x} ${top - 8})`}>{text}</g>
           })}
           {rows.map((row, line) => (

@@ -9,9 +9,10 @@ import type { ListRow } from './list-rows'
 export type Scale = { readonly low: number; readonly high: number }
 
 /** One ask of the list. Pressing it opens why it is in or out, in a row of its own below. */
-export function AskRow({ row, scale, chance, open, onToggle, why }: {
+export function AskRow({ row, scale, barWidth, chance, open, onToggle, why }: {
   readonly row: ListRow
   readonly scale: Scale
+  readonly barWidth: number
   /** Share of the worlds tried in which the ask is on the list; null before any were tried. */
   readonly chance: number | null
   readonly open: boolean
@@ -36,7 +37,7 @@ export function AskRow({ row, scale, chance, open, onToggle, why }: {
             <ChevronDown aria-hidden size={13} className={cx('shrink-0 text-ink3 max-sm:hidden', open ? 'rotate-180' : 'opacity-0 group-hover:opacity-100')} />
           </button>
         </th>
-        <td className="border-t border-line px-1 text-right"><SignedBar value={row.value} low={scale.low} high={scale.high} filled={row.inPackage} width={76} /></td>
+        <td className="border-t border-line px-1 text-right"><SignedBar value={row.value} low={scale.low} high={scale.high} filled={row.inPackage} width={barWidth} /></td>
         <td className={cx('border-t border-line px-1.5 text-right font-semibold whitespace-nowrap max-sm:text-[16px]', isLoss && 'text-loss')}>
           <span aria-hidden>{formatPointsCell(row.value)}</span>
           <span className="sr-only">{isLoss ? 'minus ' : ''}{formatPoints(row.value)}{row.level ? ', practically level with its neighbours' : ''}</span>

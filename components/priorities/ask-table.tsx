@@ -1,4 +1,5 @@
 import type { Computed } from '@/components/model/computed'
+import { usePhone } from '@/components/charts/use-phone'
 import type { Flips } from '@/components/model/jobs'
 import { DEFAULT_ASK_LIMIT } from '@/lib/model/effective'
 import type { UncertaintyResult } from '@/lib/model/uncertainty'
@@ -25,6 +26,7 @@ export type AskTableProps = {
 /** The list with the limit under its last ask, and below it what adding one more would change. */
 export function AskTable({ workshop, view, result, mine, selected, onSelect, flips, draws }: AskTableProps) {
   const askLimit = workshop.askLimit ?? DEFAULT_ASK_LIMIT
+  const phone = usePhone()
   const { inside, outside } = listRows(workshop, result)
   const values = result.interventions.map(({ value }) => value)
   const scale = { low: Math.min(0, ...values), high: Math.max(0, ...values) }
@@ -33,6 +35,7 @@ export function AskTable({ workshop, view, result, mine, selected, onSelect, fli
       key={row.id}
       row={row}
       scale={scale}
+      barWidth={phone ? 52 : 76}
       chance={draws?.interventions.find(({ id }) => id === row.id)?.pInPackage ?? null}
       open={selected === row.id}
       onToggle={() => onSelect(selected === row.id ? null : row.id)}

@@ -53,7 +53,7 @@ function AskLine({ ask, data }: { readonly ask: InterventionAgreement; readonly 
   const mine = data.results.views.find(({ id }) => id === data.myViewId)?.package.includes(ask.id) ?? false
   return (
     <li className="flex min-h-[25px] items-center gap-3 py-[3px] text-[13px] leading-[18px] max-sm:min-h-10 max-sm:text-[15px] max-sm:leading-5">
-      <span className="min-w-0 flex-1">{data.titleOf(ask.id)}</span>
+      <span className="min-w-0 flex-1">{data.titleOf(ask.id)}{data.disagreement.everyone.includes(ask.id) && <span className="text-[12px] text-ink2"> · on every list</span>}</span>
       {mine && <span className="shrink-0 text-[12px] font-semibold text-pen">yours</span>}
       <SupportSquares count={count} of={of} />
       <span className="w-[42px] shrink-0 text-right font-semibold whitespace-nowrap" title={labelWords(ask, of)}>{formatOf(count, of)}</span>

@@ -16,7 +16,7 @@ export function BeliefsFinding({ data }: { readonly data: RoomData }) {
   const same = all.filter(({ differs }) => !differs).map(({ label }) => label)
   return (
     <Finding id="beliefs" title={beliefsTitle(differing)} twin={beliefMessages.twin}>
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
         {differing.map((belief) => <BeliefChart key={belief.key} belief={belief} data={data} />)}
       </div>
       {same.length > 0 && <p className="twin mt-4">{fill(beliefMessages.same, { labels: same.join('; ') })}</p>}

@@ -19,7 +19,7 @@ export function Finding({ id, title, twin, startsOpen = false, className, childr
   if (!phone) return <div id={id} className={cx('min-w-0 scroll-mt-4', className)}><Sheet title={title} twin={twin}>{children}</Sheet></div>
   const bodyId = `${id}-body`
   return (
-    <section id={id} className="-mx-4 border-b border-line bg-sheet px-4">
+    <section id={id} className="-mx-4 min-w-0 border-b border-line bg-sheet px-4">
       <h2>
         <button type="button" aria-expanded={open} aria-controls={open ? bodyId : undefined} onClick={() => setOpen(!open)} className="flex min-h-14 w-full items-center gap-3 py-2.5 text-left">
           <span className="finding min-w-0 flex-1 text-[17px]">{title}</span>

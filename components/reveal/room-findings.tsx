@@ -14,24 +14,24 @@ import { StakesFinding } from './stakes-finding'
 
 /** One headline, one agenda, then the evidence: the order people need it in. */
 export function RoomFindings({ data, stale }: { readonly data: RoomData; readonly stale: boolean }) {
-  const { disagreement, workshop, titleOf } = data
+  const { disagreement, workshop, participants, titleOf } = data
   return (
     <div aria-busy={stale} className={cx('transition-opacity', stale ? 'opacity-50 delay-300' : 'delay-0')}>
       <h1 className="max-sm:text-[23px] max-sm:leading-[30px]"><SentenceText sentence={roomHeadline(disagreement, titleOf)} /></h1>
       <p className="mt-1.5 mb-4 text-[14px] leading-[21px] text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><SentenceText sentence={agreementSentence(disagreement, workshop.askLimit ?? DEFAULT_ASK_LIMIT)} /></p>
-      <div className="grid items-start gap-4 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)] max-sm:border-t max-sm:border-line">
-        <div id="part-asks" className="grid min-w-0 gap-4 max-sm:gap-0">
+      <div className="grid grid-cols-1 items-start gap-4 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)] max-sm:border-t max-sm:border-line">
+        <div id="part-asks" className="grid min-w-0 grid-cols-1 gap-4 max-sm:gap-0">
           <CruxesFinding data={data} />
           <QuietFinding data={data} />
         </div>
         <AgreementLists data={data} />
       </div>
       <div id="part-beliefs" className="mt-4 scroll-mt-4 max-sm:mt-0"><BeliefsFinding data={data} /></div>
-      <div className="mt-4 grid items-start gap-4 max-sm:mt-0 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">
-        <div id="part-stakes" className="grid min-w-0 scroll-mt-4 gap-4 max-sm:gap-0"><StakesFinding data={data} /></div>
-        <div id="part-ground" className="grid min-w-0 scroll-mt-4 gap-4 max-sm:gap-0">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 max-sm:mt-0 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">
+        <div id="part-stakes" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0"><StakesFinding data={data} /></div>
+        <div id="part-ground" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0">
           <CommonGroundFinding data={data} />
-          <CampsFinding data={data} />
+          {participants.length > 2 && <CampsFinding data={data} />}
           <PairsFinding data={data} />
         </div>
       </div>

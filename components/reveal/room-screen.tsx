@@ -53,10 +53,13 @@ export function RoomScreen() {
       )}
       {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The room’s results could not be worked out: {computed.message}</Note>}
       {computed.status === 'computing' && data === null && (
-        <Sheet className="flex min-h-[280px] items-center justify-center text-center"><p role="status" className="serif text-[17px] text-ink2">Comparing {countOf(views, 'view')}…</p></Sheet>
+        <Sheet className="flex min-h-[280px] items-center justify-center text-center"><h1 className="text-ink2 max-sm:text-[23px]">Comparing {countOf(views, 'view')}…</h1></Sheet>
       )}
       {computed.result !== null && data === null && (
-        <Sheet className="flex min-h-[220px] items-center justify-center text-center"><p className="serif text-[17px] leading-[25px] text-ink2">{roomMessages.onePerson}</p></Sheet>
+        <Sheet className="flex min-h-[220px] items-center justify-center text-center">
+          <h1 className="max-sm:text-[23px]">{roomMessages.onePersonTitle}</h1>
+          <p className="mt-2 text-[14px] text-ink2">{roomMessages.onePerson}</p>
+        </Sheet>
       )}
       {data !== null && <RoomFindings data={data} stale={computed.stale} />}
     </>

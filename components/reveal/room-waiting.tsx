@@ -1,6 +1,6 @@
 import { SealedPanel } from '@/components/ui/sealed-panel'
 import { fill } from '@/lib/words/fill'
-import { emptyMessages, sealMessages } from '@/lib/words/messages-room'
+import { sealMessages } from '@/lib/words/messages-room'
 import { waitingMessages } from '@/lib/words/results-messages'
 import type { StageSnapshot } from '@/lib/workshop/types'
 import { RevealButton } from './reveal-button'
@@ -14,7 +14,6 @@ export function RoomWaiting({ stage, isFacilitator }: { readonly stage: StageSna
       <h1 className="mb-4 max-sm:text-[24px] max-sm:leading-[30px]">{waitingMessages.headline}</h1>
       <SealedPanel state="sealed" note={fill(sealMessages.sealed, { host: typeof location === 'undefined' ? 'this server' : location.hostname })}>
         <Seats count={submitted} of={of} note={isFacilitator ? waitingMessages.seatsLead : waitingMessages.seats} />
-        <p role="status" className="mt-4 text-[14px]">{fill(emptyMessages.room, { n: submitted, N: of })}</p>
         {isFacilitator && <div className="mt-4"><RevealButton stage={stage} /></div>}
       </SealedPanel>
     </>

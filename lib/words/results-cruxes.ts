@@ -49,9 +49,9 @@ function gainSentence(disagreement: Disagreement, crux: GroupCrux): Sentence {
   const after = lossPercent(crux.distance)
   const shared = formatNumber(disagreement.sharedAsks, 1)
   const sharedAfter = formatNumber(crux.sharedAsks, 1)
-  return shared === sharedAfter
-    ? fillRich(cruxMessages.gainSameShared, { after, before, shared })
-    : fillRich(cruxMessages.gain, { after, before, shared, sharedAfter })
+  const two = disagreement.participants.length === 2
+  if (shared === sharedAfter) return fillRich(two ? cruxMessages.gainTwoSameShared : cruxMessages.gainSameShared, { after, before, shared })
+  return fillRich(two ? cruxMessages.gainTwo : cruxMessages.gain, { after, before, shared, sharedAfter })
 }
 
 function partnerSentence(disagreement: Disagreement, crux: GroupCrux): Sentence {

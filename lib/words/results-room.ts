@@ -24,9 +24,11 @@ function everyoneWants({ everyone, participants }: Disagreement, titleOf: Titles
 }
 
 function whatDivides(disagreement: Disagreement): Sentence {
-  const contested = disagreement.interventions.filter((ask) => ask.label === 'contested').length
+  // What stands on every list may still be contested by stakes: nobody would call it what divides them.
+  const contested = disagreement.interventions.filter((ask) => ask.label === 'contested' && !disagreement.everyone.includes(ask.id)).length
   if (contested === 0) return disagreement.distance < 0.005 ? [plain(roomMessages.alike)] : [plain(roomMessages.headUnited)]
-  const count = `${countWord(contested)} ${contested === 1 ? 'ask' : 'asks'}`
+  const other = disagreement.everyone.length > 0 ? 'other ' : ''
+  const count = `${countWord(contested)} ${other}${contested === 1 ? 'ask' : 'asks'}`
   const verb = contested === 1 ? 'divides' : 'divide'
   const top = topCrux(disagreement)
   if (top === null) return fillRich(roomMessages.headDivideOnly, { count: capital(count), verb })

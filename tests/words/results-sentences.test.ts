@@ -44,14 +44,14 @@ describe('agreement', () => {
     expect(toPlain(agreementSentence({ ...two, sharedAsks: 1 }, 7))).toBe('You share one ask.')
   })
 
-  it('RESULTS-3 the headline names what all want, how many asks divide and the question to talk about', () => {
+  it('RESULTS-3 the headline names what all lists hold, how many asks divide and the question to talk about', () => {
     const { disagreement, titleOf } = sample
     const headline = roomHeadline(disagreement, titleOf)
-    const contested = disagreement.interventions.filter(({ label }) => label === 'contested').length
-    expect(contested).toBe(4)
+    const dividing = disagreement.interventions.filter(({ id, label }) => label === 'contested' && !disagreement.everyone.includes(id))
+    expect(dividing).toHaveLength(3)
     const top = topCrux(disagreement)
     expect(top).not.toBeNull()
-    expect(toPlain(headline)).toBe(`All six want ${titleOf(disagreement.everyone[0] ?? '')}. Four asks divide you, and ${top === null ? '' : questionWords[top.group].inline} is the question to talk about.`)
+    expect(toPlain(headline)).toBe(`All six lists hold ${titleOf(disagreement.everyone[0] ?? '')}. Three other asks divide you, and ${top === null ? '' : questionWords[top.group].inline} is the question to talk about.`)
     expect(headline.find(({ style }) => style === 'strong')?.text).toBe(top === null ? '' : questionWords[top.group].inline)
   })
 
@@ -61,7 +61,7 @@ describe('agreement', () => {
     expect(toPlain(roomHeadline(apart, titleOf))).toBe('No ask is on everybody’s list. Four asks divide you; no single question explains it.')
     const alike = { ...apart, distance: 0, interventions: disagreement.interventions.map((ask) => ({ ...ask, label: 'agreed' as const })) }
     expect(toPlain(roomHeadline(alike, titleOf))).toBe('No ask is on everybody’s list. Your lists are the same.')
-    expect(toPlain(roomHeadline({ ...apart, everyone: disagreement.robustCore, participants: disagreement.participants.slice(0, 2) }, titleOf))).toMatch(/^(Both of you want|No ask)/)
+    expect(toPlain(roomHeadline({ ...apart, everyone: disagreement.robustCore, participants: disagreement.participants.slice(0, 2) }, titleOf))).toMatch(/^(Both lists hold|No ask)/)
   })
 
   it('RESULTS-5 labels are said with the count of those who gain', () => {
