@@ -23,7 +23,7 @@ export function BoardToolbar({ count, onAdd }: { readonly count: number; readonl
           {count > 0 && <Button variant="primary" size="small" onClick={onAdd}><Plus aria-hidden size={15} strokeWidth={2.4} />Add</Button>}
         </div>
       )}
-      {said !== null && <p role="status" className="basis-full text-right text-[12.5px] text-ink2">{said}</p>}
+      {said !== null && <p role="status" className={said.ok ? 'sr-only' : 'basis-full text-right text-[12.5px] text-bad'}>{said.text}</p>}
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function GroupSection({ group, ends, kept, alone }: {
   const { setNodeRef, isOver } = useDroppable({ id: groupDropId(group.name), disabled: why !== null })
   const heading = group.name === null ? 'On their own' : headingOf(group.name)
   return (
-    <section ref={setNodeRef} aria-label={heading} className={cx('mb-4 border-l-3 pl-3 max-sm:pl-2.5', group.name === null ? (alone ? 'border-transparent !pl-0' : 'border-line') : 'border-print', isOver && 'outline-2 outline-offset-4 outline-dashed outline-edge')}>
+    <section ref={setNodeRef} aria-label={heading} className={cx('mb-4 border-l-3 pl-3 max-sm:pl-2.5', group.name === null ? (alone ? 'border-l-0! pl-0!' : 'border-line') : 'border-print', isOver && 'outline-2 outline-offset-4 outline-dashed outline-edge')}>
       <div className={alone ? 'sr-only' : 'mb-2 flex flex-wrap items-baseline gap-x-2'}>
         <h2 className="font-semibold">{alone ? 'Cards' : heading}</h2>
         {group.name !== null && <span className="twin">guard against the same failures, so the weaker one keeps {formatPercent(kept, 2)} of its effect</span>}

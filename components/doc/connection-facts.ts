@@ -27,5 +27,5 @@ function factsFor(worst: (typeof order)[number], { pending, reason, ended, keeps
   if (worst === 'ended') return { state: 'ended', pending, message: ended }
   if (worst === 'offline' && !keepsHere) return { state: 'offline', pending, message: 'Offline, and this browser keeps nothing (a private window?). Leave this page open until it is back.' }
   if (worst === 'offline' || worst === 'notSaved' || worst === 'connecting' || reason === undefined) return { state: worst, pending, message: null }
-  return { state: 'refused', pending, message: `A change was refused: ${reason}. Yours is kept below.` }
+  return { state: 'refused', pending, message: `A change was refused: ${reason.replace(/\.$/, '')}. Yours is kept below.` }
 }

@@ -3,6 +3,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import type { Phase } from '@/lib/protocol/commands'
+import { useIsTyping } from './use-is-typing'
 import { phaseEntries, screenPhase, type PhaseEntry, type ShownPhase } from './phase-list'
 
 export type LookAt = {
@@ -17,12 +18,19 @@ export type LookAt = {
 
 const Context = createContext<LookAt | null>(null)
 
-/** Which phase this screen shows. It follows the room unless somebody looked elsewhere; a change in the room never moves them. */
+/** Which phase this screen shows. It follows the room, unless somebody looked elsewhere or is typing. */
 export function LookAtProvider({ children }: { readonly children: ReactNode }) {
   const me = useMe()
   const { snapshot } = useStage()
   const [chosen, setChosen] = useState<Phase | null>(null)
   const room = screenPhase(snapshot.phase)
+  const [followed, setFollowed] = useState(room)
+  const isTyping = useIsTyping()
+  if (room !== followed) {
+    // Whoever is in the middle of a word stays; the strip above the screen says that the room went on.
+    if (chosen === null && isTyping()) setChosen(followed)
+    setFollowed(room)
+  }
   const entries = phaseEntries(snapshot, { role: me.role, submitted: me.submitted !== null })
   const shown = entries.find((entry) => entry.phase === chosen && entry.open)?.phase ?? room
   const value: LookAt = {

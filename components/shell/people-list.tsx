@@ -22,7 +22,7 @@ export function PeopleList() {
         <li key={row.person.id} className="grid min-h-8 grid-cols-[26px_minmax(0,1fr)_auto] items-center gap-2 text-[13px] max-lg:min-h-12 max-lg:text-[15px]">
           <PersonDisc name={row.person.name} you={row.you} />
           <div className="min-w-0 py-0.5 leading-[17px]">
-            <span className="block truncate">{row.person.name}{row.you && ' (you)'}</span>
+            <span className="line-clamp-2 break-words">{row.person.name}{row.you && ' (you)'}</span>
             <Status row={row} />
           </div>
           <span className="flex items-center gap-1">

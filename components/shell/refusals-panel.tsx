@@ -33,7 +33,7 @@ function RefusedGroup({ group, onPutBack, onDiscard }: { readonly group: Group; 
       <div className="flex items-start gap-2">
         <OctagonX aria-hidden size={17} className="mt-0.5 shrink-0 text-bad" />
         <div className="min-w-0 flex-1">
-          <p className="font-semibold">{count} {count === 1 ? 'edit was' : 'edits were'} not accepted ({group.reason}, {clockTime(group.at)})</p>
+          <p className="font-semibold">{count} {count === 1 ? 'edit was' : 'edits were'} not accepted at {clockTime(group.at)}: {group.reason.replace(/\.$/, '')}</p>
           <ul className="mt-1 grid gap-0.5 text-[13px] text-ink2 select-text">
             {group.edits.map((edit, index) => <li key={index}><span className="font-semibold">{edit.label}:</span> {edit.text}</li>)}
           </ul>

@@ -51,14 +51,14 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
       )}
     >
       <TopBar />
-      <div className="overflow-y-auto border-r border-line pt-[18px] pb-4 max-lg:hidden">
+      <div className="relative overflow-y-auto border-r border-line pt-[18px] pb-4 max-lg:hidden">
         <PhaseNav />
         <DefinitionsFoot />
       </div>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ConnectionState place="line" />
         {sample && <section aria-label="Sample" className="border-b border-line bg-sheet px-4 py-1.5 text-[12.5px] text-ink2 sm:hidden"><strong className="font-semibold">SAMPLE</strong> · made-up people and numbers</section>}
-        <main className="flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
+        <main className="relative flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
             <BackToRoom />
             <RefusalsPanel />
@@ -68,7 +68,7 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
         {me.role === 'facilitator' && <LeadBar />}
       </div>
       <PeopleColumn folded={reading} />
-      <Announcer />
+      {ready && <Announcer />}
     </div>
   )
 }

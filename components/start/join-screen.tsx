@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { fetchMe } from '@/components/doc/api'
 import { roomCode } from './room-code'
 import { JoinForm } from './join-form'
 import { readDeviceWorkshops, rememberWorkshop } from './device-workshops'
-import { isMember } from './is-member'
 
 export function JoinScreen({ code }: { readonly code: string }) {
   const router = useRouter()
@@ -16,13 +16,15 @@ export function JoinScreen({ code }: { readonly code: string }) {
   useEffect(() => {
     const earlier = readDeviceWorkshops().find((workshop) => workshop.code !== null && roomCode(workshop.code) === shown)
     if (earlier === undefined) return undefined
-    const asking = new AbortController()
-    void isMember(earlier.id, asking.signal).then((member) => {
-      if (!member) return
+    let current = true
+    void fetchMe(earlier.id).then((answer) => {
+      if (!current || !answer.ok) return
       setKnown(true)
       router.replace(`/w/${earlier.id}`)
     })
-    return () => asking.abort()
+    return () => {
+      current = false
+    }
   }, [shown, router])
 
   const enter = (workshopId: string) => {

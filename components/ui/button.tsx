@@ -26,7 +26,7 @@ export function Button({ variant = 'plain', size = 'normal', busy = false, why =
       className={buttonClasses(variant, size, className)}
     >
       {busy && <LoaderCircle aria-hidden size={16} className="absolute animate-spin" />}
-      <span className={cx('inline-flex items-center gap-[7px]', busy && 'invisible')}>{children}</span>
+      <span className={cx('inline-flex min-w-0 items-center gap-[7px]', busy && 'invisible')}>{children}</span>
       {busy && <span className="sr-only">{children}</span>}
     </button>
   )
