@@ -9,10 +9,17 @@ import { comparable, isWithin } from './rounding'
 /** More states than this are thinned by the least that does, at most a few millionths of either risk. */
 const MOST_STATES = 40_000
 
+/** Which of the two risks the wish reads. One that it does not must not decide between sets, so it is left out of the front. */
+export type Counted = { readonly scheming: boolean; readonly notScheming: boolean }
+
 /** The front of a menu in order of cost, or null where an overlap group of it is too large to be looked at subset by subset. */
-export function choiceFront(standpoint: Standpoint, menu: readonly number[], manner: Manner): readonly FrontState[] | null {
+export function choiceFront(standpoint: Standpoint, menu: readonly number[], manner: Manner, counted: Counted): readonly FrontState[] | null {
   const { groups, isRelaxed } = optionGroups(standpoint, menu, manner)
-  return isRelaxed ? null : paretoStates(groups, MOST_STATES).states
+  if (isRelaxed) return null
+  const read = groups.map((options) =>
+    options.map((option) => ({ ...option, scheming: counted.scheming ? option.scheming : 1, notScheming: counted.notScheming ? option.notScheming : 1 })),
+  )
+  return paretoStates(read, MOST_STATES).states
 }
 
 /** The state of highest score within the limit, ties as in model.md section 3. `scoreOf` must not rise with any of the three figures. */

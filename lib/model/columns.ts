@@ -3,43 +3,41 @@ import type { ExtensionRows } from './extension-rows'
 
 export type Column = Float64Array
 
-/** A lane over the subsets of a package (`base`) and over the same subsets with the outsider (`extended`, filled only where asked for). */
-export type Track = { readonly lane: Lane; readonly base: Column; readonly extended: Column; readonly isSum: boolean }
+/** A lane over the subsets of a package. Figures of the same subsets with the outsider are worked out where they are needed. */
+export type Track = { readonly lane: Lane; readonly base: Column }
 
 /** The columns of a survey; each lane is worked out once however many regimes read it. */
 export type Columns = {
-  readonly product: (lane: Lane, isRead: boolean) => Track
-  readonly sum: (lane: Lane, isRead: boolean) => Track
+  readonly product: (lane: Lane) => Track
+  readonly sum: (lane: Lane) => Track
   readonly open: () => void
-  readonly extend: () => void
-  /** The figure of one row; rows from `rows.count()` on are the extended ones. */
+  /** The product of one row; rows from `rows.count()` on are those with the outsider. */
   readonly at: (track: Track, row: number) => number
+  /** What a card alone adds to a sum. */
+  readonly alone: (track: Track, position: number) => number
 }
 
 export function createColumns(rows: ExtensionRows): Columns {
-  const tracks = new Map<Lane, Track>()
-  const read = new Set<Track>()
+  const products = new Map<Lane, Track>()
+  const sums = new Map<Lane, Track>()
 
-  function track(lane: Lane, isSum: boolean, isRead: boolean): Track {
-    const known = tracks.get(lane) ?? { lane, isSum, base: new Float64Array(1 << rows.most), extended: new Float64Array(1 << rows.most) }
+  function track(tracks: Map<Lane, Track>, lane: Lane): Track {
+    const known = tracks.get(lane) ?? { lane, base: new Float64Array(1 << rows.most) }
     tracks.set(lane, known)
-    if (isRead) read.add(known)
     return known
   }
 
   return {
-    product: (lane, isRead) => track(lane, false, isRead),
-    sum: (lane, isRead) => track(lane, true, isRead),
+    product: (lane) => track(products, lane),
+    sum: (lane) => track(sums, lane),
     open() {
-      for (const { isSum, base, lane } of tracks.values()) isSum ? rows.add(base, lane) : rows.multiply(base, lane)
+      for (const { base, lane } of products.values()) rows.multiply(base, lane)
+      for (const { base, lane } of sums.values()) rows.add(base, lane)
     },
-    extend() {
-      for (const { isSum, base, extended, lane } of read)
-        isSum ? rows.addExtended(extended, base, lane) : rows.multiplyExtended(extended, base, lane)
-    },
-    at({ base, lane, isSum }, row) {
+    at({ base, lane }, row) {
       const count = rows.count()
-      return row < count ? (base[row] ?? 0) : rows.extendedAt(base, lane, isSum, row - count)
+      return row < count ? (base[row] ?? 0) : rows.extendedProduct(base, lane, row - count)
     },
+    alone: ({ lane }, position) => lane[rows.slotOf(position)] ?? 0,
   }
 }

@@ -1,7 +1,8 @@
-import type { Column, Columns, Track } from './columns'
+import type { Columns } from './columns'
 import { scoreOf, type Compiled, type CompiledRegime, type Lane, type RiskLanes, type Scoring } from './compile'
 import type { ExtensionRows } from './extension-rows'
 import { createLeaders } from './leaders'
+import { isWithin } from './rounding'
 
 /** One regime's part in a survey: who wins each target (leaders.ts), and what w the winner is worth. */
 export type Contest = {
@@ -13,49 +14,38 @@ export type Contest = {
   readonly worth: (target: number) => number
 }
 
-/** What the developer wants most of, by row. */
-type Wish = { readonly base: Column; readonly extended: Column; readonly reckon: (side: 'base' | 'extended') => void }
+export type Survey = { readonly rows: ExtensionRows; readonly columns: Columns }
 
 /** `menu: board` takes part in no contest: no package changes its choice. */
-export function createContest(
-  compiled: Compiled,
-  regime: Exclude<CompiledRegime, { kind: 'board' }>,
-  survey: { readonly rows: ExtensionRows; readonly columns: Columns },
-): Contest {
-  const { rows, columns } = survey
+export function createContest(compiled: Compiled, regime: Exclude<CompiledRegime, { kind: 'board' }>, survey: Survey): Contest {
   if (regime.kind === 'all') return mandateContest(regime, survey)
   const lanes = compiled.judges[regime.judge]
   if (!lanes) throw new RangeError(`No judge ${regime.judge}; there are ${compiled.judges.length}.`)
-  const wish = wishOf(compiled, regime, survey)
-  const leaders = createLeaders(rows)
-  const worthOfRow = createScorer(columns, compiled.scoring, lanes, compiled.costs.hazard)
-  const costs = columns.sum(regime.kind === 'chooser' ? regime.costs.logCost : compiled.costs.logCost, true)
-  const { weight } = regime
-  const worth = regime.kind === 'best' ? leaders.scoreOf : (target: number) => worthOfRow(leaders.rowOf(target))
-  const compete = (side: 'base' | 'extended', run: () => void) => () => {
-    wish.reckon(side)
-    run()
-  }
-  if (regime.kind === 'cap')
-    return {
-      weight, worth,
-      open: compete('base', () => leaders.openUnderCap(wish.base, costs, regime.cap)),
-      extend: compete('extended', () => leaders.extendUnderCap(wish.extended, costs, regime.cap)),
+  const judged = createScorer(survey.columns, compiled.scoring, lanes, compiled.costs.hazard)
+  switch (regime.kind) {
+    case 'best': {
+      const contest = choiceContest(survey, wishForScore(survey, compiled.scoring, judged), { costLane: compiled.costs.logCost, limit: regime.limit })
+      return { ...contest, weight: regime.weight, worth: contest.scoreOf }
     }
-  const limit = regime.kind === 'chooser' ? Infinity : regime.limit
-  return {
-    weight, worth,
-    open: compete('base', () => leaders.open(wish.base, costs, limit)),
-    extend: compete('extended', () => leaders.extend(wish.extended, costs, limit)),
+    case 'chooser': {
+      const wish = wishForScore(survey, regime.scoring, createScorer(survey.columns, regime.scoring, regime.risks, regime.costs.hazard))
+      const contest = choiceContest(survey, wish, { costLane: regime.costs.logCost, limit: Infinity })
+      return { ...contest, weight: regime.weight, worth: (target) => judged(contest.rowOf(target)) }
+    }
+    case 'appeal': {
+      const contest = choiceContest(survey, wishForAppeal(survey, regime.appeal), { costLane: compiled.costs.logCost, limit: regime.limit })
+      return { ...contest, weight: regime.weight, worth: (target) => judged(contest.rowOf(target)) }
+    }
+    case 'cap': {
+      const contest = capContest(survey, regime, compiled.costs.logCost)
+      return { ...contest, weight: regime.weight, worth: (target) => judged(contest.rowOf(target)) }
+    }
   }
 }
 
 /** A mandate chooses nothing: every target is worth what all it admits together is. */
-function mandateContest(
-  regime: Extract<CompiledRegime, { kind: 'all' }>,
-  { rows, columns }: { readonly rows: ExtensionRows; readonly columns: Columns },
-): Contest {
-  const worthOfRow = createScorer(columns, regime.scoring, regime.risks, regime.hazard)
+function mandateContest(regime: Extract<CompiledRegime, { kind: 'all' }>, { rows, columns }: Survey): Contest {
+  const scored = createScorer(columns, regime.scoring, regime.risks, regime.hazard)
   let offset = 0
   return {
     weight: regime.weight,
@@ -67,64 +57,149 @@ function mandateContest(
     },
     worth(target) {
       const full = rows.count() - 1
-      return worthOfRow(offset + (target < rows.positions().length ? full ^ (1 << target) : full))
+      return scored(offset + (target < rows.positions().length ? full ^ (1 << target) : full))
     },
   }
 }
 
-function wishOf(
-  compiled: Compiled,
-  regime: Exclude<CompiledRegime, { kind: 'board' | 'all' }>,
-  { rows, columns }: { readonly rows: ExtensionRows; readonly columns: Columns },
-): Wish {
-  const base = new Float64Array(1 << rows.most)
-  const extended = new Float64Array(1 << rows.most)
-  const into = { base, extended }
-  switch (regime.kind) {
-    case 'appeal': {
-      const appeal = columns.sum(regime.appeal, true)
-      return { base: appeal.base, extended: appeal.extended, reckon: () => undefined }
-    }
-    case 'cap': {
-      const scheming = columns.product(regime.seen.scheming, true)
-      const notScheming = columns.product(regime.seen.notScheming, true)
-      const reckon = (side: 'base' | 'extended'): void => {
-        const wish = into[side]
-        const left = scheming[side]
-        const leftNot = notScheming[side]
-        const { s, n } = regime
-        for (let row = 0, count = rows.count(); row < count; row++) wish[row] = -(s * (left[row] ?? 0) + n * (leftNot[row] ?? 0))
-      }
-      return { base, extended, reckon }
-    }
-    case 'best':
-    case 'chooser': {
-      const risks = regime.kind === 'chooser' ? regime.risks : compiled.judges[regime.judge]
-      const hazardLane = regime.kind === 'chooser' ? regime.costs.hazard : compiled.costs.hazard
-      const scoring = regime.kind === 'chooser' ? regime.scoring : compiled.scoring
-      if (!risks) throw new RangeError(`No judge ${regime.judge}.`)
-      const tracks = [columns.product(risks.scheming, true), columns.product(risks.notScheming, true), columns.product(hazardLane, true)] as const
-      return { base, extended, reckon: (side) => fillScores(into[side], scoring, tracks, { side, count: rows.count() }) }
-    }
+/** What the developer wants most of. `most` bounds the figure of an extended row from that of the row without the outsider. */
+type Wish = {
+  readonly at: (row: number) => number
+  readonly most: (base: number) => number
+  /** Called for every outsider, before `most` and extended rows. */
+  readonly meetOutsider: () => void
+}
+
+/** ln w is submodular (choose-best.ts): an outsider multiplies w by no more than it does alone. */
+function wishForScore({ rows }: Survey, scoring: Scoring, at: (row: number) => number): Wish {
+  const alone = new Map<number, number>()
+  let ratio = Infinity
+  return {
+    at,
+    most: (base) => base * ratio,
+    meetOutsider() {
+      const outsider = rows.outsider()
+      const known = alone.get(outsider)
+      const none = at(0)
+      ratio = known ?? (scoring.conditional || none <= 0 ? Infinity : (at(rows.count()) / none) * (1 + 1e-12))
+      alone.set(outsider, ratio)
+    },
   }
 }
 
-function fillScores(
-  into: Column,
-  scoring: Scoring,
-  [scheming, notScheming, hazard]: readonly [Track, Track, Track],
-  { side, count }: { readonly side: 'base' | 'extended'; readonly count: number },
-): void {
-  const left = scheming[side]
-  const leftNot = notScheming[side]
-  const multiplier = hazard[side]
-  for (let row = 0; row < count; row++) into[row] = scoreOf(scoring, left[row] ?? 0, leftNot[row] ?? 0, multiplier[row] ?? 0)
+function wishForAppeal({ rows, columns }: Survey, lane: Lane): Wish {
+  const appeal = columns.sum(lane)
+  let own = 0
+  return {
+    at: (row) => (row < rows.count() ? (appeal.base[row] ?? 0) : (appeal.base[row - rows.count()] ?? 0) + own),
+    most: (base) => base + own,
+    meetOutsider() {
+      own = columns.alone(appeal, rows.outsider())
+    },
+  }
 }
 
-/** w of single rows, whose extended figures need not stand in a column. */
+/** The row of the highest wish within a limit. */
+function choiceContest({ rows, columns }: Survey, wish: Wish, { costLane, limit }: { readonly costLane: Lane; readonly limit: number }) {
+  const leaders = createLeaders(rows)
+  const logCost = columns.sum(costLane)
+  // The package's subsets within the limit: only these can keep to it with an outsider.
+  const open = new Int32Array(1 << rows.most)
+  const wishes = new Float64Array(1 << rows.most)
+  let opened = 0
+  return {
+    rowOf: leaders.rowOf,
+    scoreOf: leaders.scoreOf,
+    open() {
+      leaders.clear()
+      opened = 0
+      for (let row = 0, count = rows.count(); row < count; row++) {
+        const spent = logCost.base[row] ?? 0
+        if (!isWithin(spent, limit)) continue
+        const figure = wish.at(row)
+        wishes[opened] = figure
+        open[opened++] = row
+        leaders.compete(row, row, figure, spent, 0)
+      }
+      leaders.keep()
+    },
+    extend() {
+      leaders.restore()
+      wish.meetOutsider()
+      const count = rows.count()
+      const own = columns.alone(logCost, rows.outsider())
+      const floor = leaders.floor(0)
+      for (let nth = 0; nth < opened; nth++) {
+        if (wish.most(wishes[nth] ?? 0) < floor) continue
+        const row = open[nth] ?? 0
+        const spent = (logCost.base[row] ?? 0) + own
+        if (isWithin(spent, limit)) leaders.compete(count + row, row, wish.at(count + row), spent, 0)
+      }
+    },
+  }
+}
+
+/**
+ * The cheapest row under a cap, else the one of lowest risk. A target is met (sort 1) when everything it admits together keeps to the
+ * cap: then only rows under the cap compete, by −ℓ; for the others (sort 0) all do, by −risk.
+ */
+function capContest({ rows, columns }: Survey, regime: Extract<CompiledRegime, { kind: 'cap' }>, costLane: Lane) {
+  const leaders = createLeaders(rows)
+  const logCost = columns.sum(costLane)
+  const scheming = columns.product(regime.seen.scheming)
+  const notScheming = columns.product(regime.seen.notScheming)
+  const riskAt = (row: number): number => regime.s * columns.at(scheming, row) + regime.n * columns.at(notScheming, row)
+  const risks = new Float64Array(1 << rows.most)
+
+  function sortTargets(offset: number): void {
+    const full = rows.count() - 1
+    const members = rows.positions().length
+    for (let target = 0; target <= members; target++) {
+      const row = target < members ? full ^ (1 << target) : full
+      leaders.sortTarget(target, isWithin(riskAt(offset + row), regime.cap) ? 1 : 0)
+    }
+  }
+
+  function offer(row: number, bits: number, risk: number, spent: number): void {
+    if (isWithin(risk, regime.cap)) leaders.compete(row, bits, -spent, spent, 1)
+    else leaders.compete(row, bits, -risk, spent, 0)
+  }
+
+  return {
+    rowOf: leaders.rowOf,
+    open() {
+      leaders.clear()
+      sortTargets(0)
+      for (let row = 0, count = rows.count(); row < count; row++) {
+        const risk = riskAt(row)
+        risks[row] = risk
+        offer(row, row, risk, logCost.base[row] ?? 0)
+      }
+      leaders.keep()
+    },
+    extend() {
+      leaders.restore()
+      const count = rows.count()
+      sortTargets(count)
+      const own = columns.alone(logCost, rows.outsider())
+      // What the outsider takes off the risk is no more than what it does alone.
+      const cut = (risks[0] ?? 0) - riskAt(count) + 1e-12
+      const floorOfRisk = leaders.floor(0)
+      const floorOfCost = leaders.floor(1)
+      for (let row = 0; row < count; row++) {
+        const spent = (logCost.base[row] ?? 0) + own
+        const least = (risks[row] ?? 0) - cut
+        if (-least < floorOfRisk && (-spent < floorOfCost || least > regime.cap)) continue
+        offer(count + row, row, riskAt(count + row), spent)
+      }
+    },
+  }
+}
+
+/** w of single rows. */
 function createScorer(columns: Columns, scoring: Scoring, risks: RiskLanes, hazardLane: Lane): (row: number) => number {
-  const scheming = columns.product(risks.scheming, false)
-  const notScheming = columns.product(risks.notScheming, false)
-  const hazard = columns.product(hazardLane, false)
+  const scheming = columns.product(risks.scheming)
+  const notScheming = columns.product(risks.notScheming)
+  const hazard = columns.product(hazardLane)
   return (row) => scoreOf(scoring, columns.at(scheming, row), columns.at(notScheming, row), columns.at(hazard, row))
 }

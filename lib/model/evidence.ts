@@ -54,7 +54,7 @@ function createBestByBelief(input: ModelInput): (belief: number) => number {
   const sincerity = k < 0 ? 1 : (input.view.regimes[k]?.sincerity ?? 1)
   const menu = input.cards.map((_, i) => i)
   // What sets cost and leave of either risk does not depend on how likely scheming is: one front answers every belief.
-  const front = choiceFront(standpointOf(input), menu, { sincerity })
+  const front = choiceFront(standpointOf(input), menu, { sincerity }, { scheming: true, notScheming: true })
   const known = new Map<number, number>()
   const bestAt = (belief: number): number => {
     const figures: ViewFigures = { ...input.view, beliefs: { ...input.view.beliefs, pScheming: belief } }

@@ -36,7 +36,6 @@ export function createFastSurvey(compiled: Compiled, constant: number): Surveyor
     const swaps = new Float64Array(outsiders.length * members.length)
     outsiders.forEach((outsider, nth) => {
       rows.extend(outsider)
-      columns.extend()
       for (const contest of contests) contest.extend()
       adds[nth] = total(members.length)
       targetOf.forEach((target, member) => {

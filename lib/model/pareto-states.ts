@@ -27,7 +27,7 @@ export function paretoStates(groups: readonly (readonly GroupOption[])[], most: 
   let factor = 1
   for (const options of groups) {
     const grown = states.flatMap((state) => options.map((option) => extend(state, option)))
-    grown.sort((a, b) => a.logCost - b.logCost || a.scheming - b.scheming || a.notScheming - b.notScheming || winsTie(a, b))
+    grown.sort(compareStates)
     let tolerance = 0
     let kept = undominated(grown, 1)
     while (kept.length > most) {
@@ -57,20 +57,30 @@ function extend(state: FrontState, option: GroupOption): FrontState {
   }
 }
 
-/** Of sets alike in everything: fewer members, then the lexicographically smaller list (model.md section 3). */
-function winsTie(a: FrontState, b: FrontState): number {
+/** Figures this close are the same: what is left of a product depends in its last bits on the order of factors. */
+const SAME = 1e-13
+
+/** Order of cost; of sets alike in everything the one that wins ties first, so that it is the one kept: fewer members, then lexicographic. */
+function compareStates(a: FrontState, b: FrontState): number {
+  const difference = compareClose(a.logCost, b.logCost) || compareClose(a.scheming, b.scheming) || compareClose(a.notScheming, b.notScheming)
+  if (difference !== 0) return difference
   const [own, other] = [membersOfState(a), membersOfState(b)]
   return own.length - other.length || compareLists(own, other)
+}
+
+function compareClose(a: number, b: number): number {
+  return a === b ? 0 : Math.round(a / SAME) - Math.round(b / SAME)
 }
 
 /** Of states in order of cost, those that no kept one beats within the factor; kept ones are a staircase: scheming up, notScheming down. */
 function undominated(sorted: readonly FrontState[], factor: number): readonly FrontState[] {
   const kept: FrontState[] = []
   const stairs: { readonly scheming: number; readonly notScheming: number }[] = []
+  const slack = factor * (1 + SAME)
   for (const state of sorted) {
-    const above = lastAtMost(stairs, state.scheming * factor)
+    const above = lastAtMost(stairs, state.scheming * slack)
     const covering = stairs[above]
-    if (covering && covering.notScheming <= state.notScheming * factor) continue
+    if (covering && covering.notScheming <= state.notScheming * slack) continue
     kept.push(state)
     const at = lastAtMost(stairs, state.scheming) + 1
     let covered = at

@@ -13,7 +13,7 @@ export function solveBest({ standpoint, sincerity, scoring, limit }: BestProblem
   const size = standpoint.cards.length
   const logCosts = standpoint.cards.map(logCost)
   const figures = createSetScorer(standpoint, { sincerity })
-  const front = choiceFront(standpoint, menu, { sincerity })
+  const front = choiceFront(standpoint, menu, { sincerity }, { scheming: scoring.s > 0, notScheming: scoring.n > 0 })
   if (front === null) return chooseBest({ size, menu, scoring, figures, logCosts, limit })
   const found = bestOnFront(front, limit, ({ scheming, notScheming, logCost: spent }) => scoreOf(scoring, scheming, notScheming, multiplierOf(standpoint, spent)))
   if (found === null) return { members: [], score: scoreOf(scoring, 1, 1, 1), logCost: 0 }

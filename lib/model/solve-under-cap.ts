@@ -13,7 +13,7 @@ export function solveUnderCap(standpoint: Standpoint, cap: number, menu: readonl
   const n = (1 - pScheming) * pCatastropheIfNotScheming
   const size = standpoint.cards.length
   const figures = createSetScorer(standpoint, { sincerity: 1 })
-  const front = choiceFront(standpoint, menu, { sincerity: 1 })
+  const front = choiceFront(standpoint, menu, { sincerity: 1 }, { scheming: s > 0, notScheming: n > 0 })
   if (front === null) return chooseUnderCap({ size, menu, figures, s, n, cap, logCosts: standpoint.cards.map(logCost) }).members
   const risk = ({ scheming, notScheming }: Pick<FrontState, 'scheming' | 'notScheming'>) => s * scheming + n * notScheming
   const isReachable = front.some((state) => isWithin(risk(state), cap))

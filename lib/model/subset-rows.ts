@@ -9,6 +9,8 @@ export type SubsetRows = {
   /** Column of the products (sums) of a lane over the overlap groups of every subset, groups in board order. */
   readonly multiply: (into: Float64Array, lane: Lane) => void
   readonly add: (into: Float64Array, lane: Lane) => void
+  /** The product of one row, without a column. */
+  readonly productAt: (lane: Lane, row: number) => number
 }
 
 /** Rows for packages of at most `most` cards; columns must have 2^most entries. */
@@ -51,7 +53,11 @@ export function createSubsetRows(layout: GroupLayout, most: number): SubsetRows 
     for (let row = 1; row < count; row++) into[row] = (into[rest[row] ?? 0] ?? 0) + (lane[slot[row] ?? 0] ?? 0)
   }
 
-  return { take, multiply, add, count: () => count, positions: () => positions }
+  function productAt(lane: Lane, row: number): number {
+    return row === 0 ? 1 : productAt(lane, rest[row] ?? 0) * (lane[slot[row] ?? 0] ?? 0)
+  }
+
+  return { take, multiply, add, productAt, count: () => count, positions: () => positions }
 }
 
 /** Whether row `a` precedes row `b` of as many cards: its sorted list of board positions is lexicographically smaller. */

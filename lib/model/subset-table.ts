@@ -29,6 +29,7 @@ export function createSubsetTable(compiled: Compiled, most: number): SubsetTable
   const spent = column()
   const worths = judges.map(column)
   const isJudged = new Uint8Array(judges.length)
+  const judgedLimit = new Float64Array(judges.length)
 
   function take(members: readonly number[]): void {
     rows.take(members)
@@ -38,23 +39,32 @@ export function createSubsetTable(compiled: Compiled, most: number): SubsetTable
     isJudged.fill(0)
   }
 
-  function worthsOf(judge: number): Float64Array {
-    const worth = worths[judge]
-    const lanes = judges[judge]
-    if (!worth || !lanes) throw new RangeError(`No judge ${judge}; there are ${judges.length}.`)
-    if (isJudged[judge] === 1) return worth
+  /** w of every row within the limit; other rows hold anything. */
+  function worthsOf(judge: number, limit: number): Float64Array {
+    const worth = worths[judge] ?? column()
+    if (isJudged[judge] === 1 && limit <= (judgedLimit[judge] ?? 0)) return worth
     isJudged[judge] = 1
-    multiplyRisks(lanes)
-    for (let row = 0; row < rows.count(); row++) worth[row] = scoreAt(scoring, at(scheming, row), at(notScheming, row), at(spared, row))
+    judgedLimit[judge] = limit
+    multiplyRisks(lanesOf(judge))
+    for (let row = 0; row < rows.count(); row++)
+      if (isWithin(at(logCost, row), limit)) worth[row] = scoreAt(scoring, at(scheming, row), at(notScheming, row), at(spared, row))
     return worth
   }
 
+  function lanesOf(judge: number): RiskLanes {
+    const lanes = judges[judge]
+    if (!lanes) throw new RangeError(`No judge ${judge}; there are ${judges.length}.`)
+    return lanes
+  }
+
   function worth(regime: CompiledRegime): number {
-    if (regime.kind !== 'all') return at(worthsOf(judgeOf(regime)), bestRow(regime))
-    const all = rows.count() - 1
-    multiplyRisks(regime.risks)
-    rows.multiply(hazard, regime.hazard)
-    return scoreOf(regime.scoring, at(scheming, all), at(notScheming, all), at(hazard, all))
+    if (regime.kind === 'board') throw new Error('What a developer implements from the whole board is no subset of a package.')
+    if (regime.kind === 'best') return at(worthsOf(regime.judge, regime.limit), bestRow(regime))
+    const row = regime.kind === 'all' ? rows.count() - 1 : bestRow(regime)
+    const lanes = regime.kind === 'all' ? regime.risks : lanesOf(regime.judge)
+    const multiplier = rows.productAt(regime.kind === 'all' ? regime.hazard : costs.hazard, row)
+    const own = regime.kind === 'all' ? regime.scoring : scoring
+    return scoreOf(own, rows.productAt(lanes.scheming, row), rows.productAt(lanes.notScheming, row), multiplier)
   }
 
   function chosen(regime: CompiledRegime): readonly number[] {
@@ -65,7 +75,7 @@ export function createSubsetTable(compiled: Compiled, most: number): SubsetTable
   function bestRow(regime: CompiledRegime): number {
     switch (regime.kind) {
       case 'best':
-        return highest(worthsOf(regime.judge), logCost, regime.limit)
+        return highest(worthsOf(regime.judge, regime.limit), logCost, regime.limit)
       case 'appeal':
         rows.add(wish, regime.appeal)
         return highest(wish, logCost, regime.limit)
@@ -123,11 +133,6 @@ export function createSubsetTable(compiled: Compiled, most: number): SubsetTable
   }
 
   return { take, worth, chosen }
-}
-
-function judgeOf(regime: Exclude<CompiledRegime, { kind: 'all' }>): number {
-  if (regime.kind === 'board') throw new Error('What a developer implements from the whole board is no subset of a package.')
-  return regime.judge
 }
 
 function at(values: Float64Array, index: number): number {

@@ -40,12 +40,13 @@ describe('the fast paths against the definitions', () => {
 
   it('MODEL-41 solvers for large choices choose what the definition chooses', () => {
     const random = mulberry32(41)
-    for (let seed = 5200; seed < 5500; seed++) {
-      const input = inputOf(seed, { cards: 10 })
-      const asks = somePackage(10, 10, random)
+    for (let seed = 5200; seed < 5600; seed++) {
+      const input = inputOf(seed, { cards: 9 })
+      const asks = somePackage(9, 9, random)
       input.regimes.forEach((regime, k) => {
-        if (regime.kind === 'mandate' || (regime.kind === 'sharedValues' && regime.menu === 'board')) return
-        expect(createChoiceSolver(input, k)(asks), `seed ${seed} regime ${k} ${regime.kind}`).toEqual(implementedByDefinition(input, k, asks).members)
+        if (regime.kind === 'mandate') return
+        const menu = regime.kind === 'sharedValues' && regime.menu === 'board' ? input.cards.map((_, i) => i) : asks
+        expect(createChoiceSolver(input, k)(menu), `seed ${seed} regime ${k} ${regime.kind}`).toEqual(implementedByDefinition(input, k, asks).members)
       })
     }
   })
