@@ -8,6 +8,8 @@ export type LoadClientOptions = {
   readonly dialect: Dialect
   /** Whose changes are sent. Without it the client only listens, and keeps nothing of what it hears. */
   readonly doc?: Y.Doc
+  /** Whether what others write goes into `doc`, as it does in a page. */
+  readonly keepsUp?: boolean
   /** Updates of others (and, from servers that echo, one's own), as they come. */
   readonly heard?: (update: Uint8Array) => void
 }
@@ -18,9 +20,12 @@ const nothing = Y.encodeStateAsUpdate(new Y.Doc())
 export class LoadClient {
   readonly #socket: WebSocket
   readonly #options: LoadClientOptions
-  readonly #sendUpdate = (update: Uint8Array): void => this.#send('update', update)
+  readonly #sendUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== this && this.#socket.readyState === WebSocket.OPEN) this.#send('update', update)
+  }
   #synced: (() => void) | null = null
   #isSynced = false
+  #isSending = false
   #problem: string | null = null
   sent = 0
   acked = 0
@@ -76,19 +81,26 @@ export class LoadClient {
     const frame = dialect.read(data)
     if (frame === null) return
     if (frame.kind === 'ack') this.acked = frame.count
-    else if (frame.kind === 'step1') this.#send('step2', doc === undefined ? nothing : Y.encodeStateAsUpdate(doc, frame.payload))
-    else if (frame.kind === 'update') heard?.(frame.payload)
-    else if (!this.#isSynced) this.#onFirstAnswer(frame.payload)
+    else if (frame.kind === 'step1') this.#answer(frame.payload)
+    else if (frame.kind === 'update') {
+      heard?.(frame.payload)
+      if (this.#options.keepsUp === true && doc !== undefined) Y.applyUpdate(doc, frame.payload, this)
+    } else if (!this.#isSynced) this.#onFirstAnswer(frame.payload)
+  }
+
+  /** From here on changes are sent by themselves; earlier ones are all in this answer, ahead of it they would be a gap. */
+  #answer(stateVector: Uint8Array): void {
+    const { doc } = this.#options
+    this.#send('step2', doc === undefined ? nothing : Y.encodeStateAsUpdate(doc, stateVector))
+    if (!this.#isSending) doc?.on('update', this.#sendUpdate)
+    this.#isSending = true
   }
 
   #onFirstAnswer(answer: Uint8Array): void {
     const { doc } = this.#options
     this.#isSynced = true
     this.firstAnswer = answer
-    if (doc !== undefined) {
-      Y.applyUpdate(doc, answer)
-      doc.on('update', this.#sendUpdate)
-    }
+    if (doc !== undefined) Y.applyUpdate(doc, answer, this)
     this.#synced?.()
   }
 }
