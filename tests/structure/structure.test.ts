@@ -77,7 +77,10 @@ describe('files', () => {
     expect(files.filter((file) => !exempt.test(file) && !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(path.posix.basename(file)))).toEqual([])
   })
   it('STRUCT-13 types are neither cast away nor silenced without a reason', () => {
-    const smells = /:\s*any\b|<any>|\bas any\b|@ts-ignore|@ts-expect-error|eslint-disable|\bTODO\b|\bFIXME\b/
+    const comments = /@ts-ignore|@ts-expect-error|eslint-disable|\bTODO\b|\bFIXME\b/
+    const casts = /:\s*any\b|<any>|\bas any\b/
+    const prose = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/.*|^\s*\/?\*.*/g
+    const smells = { test: (line: string) => comments.test(line) || casts.test(line.replace(prose, '')) }
     const found = files
       .filter((file) => !file.startsWith('tests/structure/'))
       .flatMap((file) => text(file).split('\n').map((line, at) => ({ file, line, at })).filter(({ line }) => smells.test(line) && !line.includes('reason:')))

@@ -21,7 +21,7 @@ export async function createWorkshop(page: Page, title: string, name: string): P
 export async function joinWorkshop(page: Page, code: string, name: string, role: 'participant' | 'observer' = 'participant'): Promise<void> {
   await page.goto(`/j/${code}`)
   await page.getByLabel('Your name').fill(name)
-  if (role === 'observer') await page.getByRole('radio', { name: /observer/i }).click()
+  if (role === 'observer') await page.getByRole('radio', { name: /observer/i }).check({ force: true })
   await page.getByRole('button', { name: 'Join', exact: true }).click()
   await page.waitForURL(/\/w\//)
   await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
