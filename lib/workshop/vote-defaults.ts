@@ -1,0 +1,29 @@
+import type { Method } from '../voting/ballot'
+import type { VoteSheetArgs } from '../protocol/vote-commands'
+import type { BoardSnapshot } from './types'
+
+/** Share of speed that a budget vote may spend unless the facilitator says otherwise: about two weeks of progress a year. */
+const defaultBudgetShare = 0.04
+const defaultMinutes = 8
+
+/**
+ * A sensible sheet in one click: all asks on the board, as many places as a list has, secret, eight minutes, ties shown as ties.
+ * `method` is approval unless another one is chosen.
+ */
+export function defaultSheet(board: BoardSnapshot, method: Method = 'approval'): VoteSheetArgs {
+  const asks = board.cards.filter(({ archived }) => !archived).map(({ id }) => id)
+  const seats = Math.max(1, Math.min(board.settings.askLimit, asks.length))
+  return {
+    title: 'What do we ask for?',
+    method,
+    asks,
+    tieRule: 'show',
+    secret: true,
+    minutes: defaultMinutes,
+    quorum: null,
+    ...(method === 'budget' ? { budget: { unit: 'cost', share: defaultBudgetShare } } : { seats }),
+    ...(method === 'score' ? { maxScore: 5 } : {}),
+    ...(method === 'dots' ? { perVoter: 10, cap: 5 } : {}),
+    ...(method === 'quadratic' ? { credits: 100 } : {}),
+  }
+}
