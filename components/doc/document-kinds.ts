@@ -65,6 +65,12 @@ function mergeBoardEdits(first: BoardEdit, second: BoardEdit): BoardEdit | null 
       return first.kind === 'moveCard' && first.card === second.card ? { ...second, base: first.base } : null
     case 'setSetting':
       return first.kind === 'setSetting' && first.key === second.key ? { ...second, base: first.base } : null
+    case 'answerIn': {
+      const merged = first.kind === 'answerIn' && first.view === second.view ? mergeOwnEdits(first.edit, second.edit) : null
+      return first.kind === 'answerIn' && merged !== null ? { ...second, edit: merged, base: first.base } : null
+    }
+    case 'nameProxy':
+      return first.kind === 'nameProxy' && first.view === second.view ? { ...second, base: first.base } : null
     default:
       return null
   }

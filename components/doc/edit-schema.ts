@@ -26,19 +26,6 @@ const numbers = z.looseObject({
   overlapGroup: z.string().optional(),
 })
 
-export const boardEditSchema: z.ZodType<BoardEdit> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('addCard'), card, title: z.string(), after: z.string().nullable(), numbers: numbers.optional(), pos: z.string().optional() }),
-  z.object({ kind: z.literal('setText'), card, field: z.enum(cardTexts), base: z.string(), value: z.string() }),
-  z.object({ kind: z.literal('setEstimate'), card, field: z.enum(estimateFields), base: estimate.nullable(), value: estimate.nullable() }),
-  z.object({ kind: z.literal('setSupport'), card, constituency: z.string(), base: estimate.nullable(), value: estimate.nullable() }),
-  z.object({ kind: z.literal('setOverlapGroup'), card, base: z.string().nullable(), value: z.string().nullable() }),
-  z.object({ kind: z.literal('moveCard'), card, base: z.string(), after: z.string().nullable(), pos: z.string().optional() }),
-  z.object({ kind: z.literal('archiveCard'), card, archived: flag }),
-  z.object({ kind: z.literal('addComment'), comment: z.string(), card, person: z.string(), text: z.string(), at: z.number() }),
-  z.object({ kind: z.literal('archiveComment'), comment: z.string(), archived: flag }),
-  z.object({ kind: z.literal('setSetting'), key: settingKey, base: z.unknown(), value: z.unknown() }),
-])
-
 const answer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('answered'), estimate, asked: z.record(z.string(), z.unknown()).optional() }),
   z.object({ state: z.literal('open') }),
@@ -50,4 +37,21 @@ export const ownEditSchema: z.ZodType<OwnEdit> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setCounter'), regime: z.string(), value: z.number().nullable() }),
   z.object({ kind: z.literal('setWhy'), key: z.string(), value: z.string() }),
   z.object({ kind: z.literal('setMeta'), key: z.string(), value: z.unknown() }),
+])
+
+export const boardEditSchema: z.ZodType<BoardEdit> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('addCard'), card, title: z.string(), after: z.string().nullable(), numbers: numbers.optional(), pos: z.string().optional() }),
+  z.object({ kind: z.literal('setText'), card, field: z.enum(cardTexts), base: z.string(), value: z.string() }),
+  z.object({ kind: z.literal('setEstimate'), card, field: z.enum(estimateFields), base: estimate.nullable(), value: estimate.nullable() }),
+  z.object({ kind: z.literal('setSupport'), card, constituency: z.string(), base: estimate.nullable(), value: estimate.nullable() }),
+  z.object({ kind: z.literal('setOverlapGroup'), card, base: z.string().nullable(), value: z.string().nullable() }),
+  z.object({ kind: z.literal('moveCard'), card, base: z.string(), after: z.string().nullable(), pos: z.string().optional() }),
+  z.object({ kind: z.literal('archiveCard'), card, archived: flag }),
+  z.object({ kind: z.literal('addComment'), comment: z.string(), card, person: z.string(), text: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('archiveComment'), comment: z.string(), archived: flag }),
+  z.object({ kind: z.literal('setSetting'), key: settingKey, base: z.unknown(), value: z.unknown() }),
+  z.object({ kind: z.literal('answerIn'), view: z.string(), edit: ownEditSchema, base: z.unknown() }),
+  z.object({ kind: z.literal('addProxy'), view: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('nameProxy'), view: z.string(), base: z.string(), value: z.string() }),
+  z.object({ kind: z.literal('archiveProxy'), view: z.string(), archived: flag }),
 ])

@@ -2,6 +2,7 @@ import type { Estimate } from '@/lib/model/workshop'
 import { moreAboutCard } from '@/lib/words/messages-cards'
 import { formatPercent, formatPercentRange } from '@/lib/words/numbers'
 import { answerTarget } from '@/lib/workshop/answer-key'
+import { groupViewId } from '@/lib/workshop/shared-views'
 import type { BoardEdit, BoardSnapshot, CardText, EstimateField, OwnEdit } from '@/lib/workshop/types'
 import type { EditWords } from './document-kind'
 
@@ -40,9 +41,23 @@ export function boardEditWords(board: BoardSnapshot, edit: BoardEdit): EditWords
       return { label: `Comment on ${of(edit.card)}`, text: edit.text }
     case 'archiveComment':
       return { label: edit.archived ? 'Comment archived' : 'Comment brought back', text: board.comments.find(({ id }) => id === edit.comment)?.text ?? '' }
+    case 'answerIn': {
+      const { label, text } = ownEditWords(edit.edit)
+      return { label: `${label}, ${sharedName(board, edit.view)}`, text }
+    }
+    case 'addProxy':
+      return { label: 'New view', text: edit.name }
+    case 'nameProxy':
+      return { label: `Name of ${sharedName(board, edit.view)}`, text: edit.value }
+    case 'archiveProxy':
+      return { label: edit.archived ? 'View put away' : 'View brought back', text: sharedName(board, edit.view) }
     case 'setSetting':
       return { label: settingName(edit.key), text: typeof edit.value === 'object' && edit.value !== null ? 'changed' : String(edit.value ?? 'none') }
   }
+}
+
+function sharedName(board: BoardSnapshot, view: string): string {
+  return view === groupViewId ? 'the group view' : `the view “${board.proxyViews.find(({ id }) => id === view)?.name ?? ''}”`
 }
 
 export function ownEditWords(edit: OwnEdit): EditWords {

@@ -1,6 +1,7 @@
 import './zod-config'
 import * as z from 'zod'
 import { limits } from './limits'
+import { ownBallot, voteCommands } from './vote-commands'
 
 // Every act that needs authority: POST /api/workshops, POST /api/join, POST /api/workshops/{id}/{command}.
 // Arguments are parsed here on both ends; replies are parsed by the page.
@@ -14,6 +15,9 @@ export type Naming = (typeof namings)[number]
 
 export const roles = ['facilitator', 'participant', 'observer'] as const
 export type Role = (typeof roles)[number]
+
+/** The questions a talk can be about, by input group (model.md section 6). */
+export const inputGroups = ['scheming', 'severity', 'others', 'regimes', 'budgets', 'sincerity', 'costs', 'effects', 'feasibility'] as const
 
 const name = z.string().trim().min(1, 'Give a name.').max(limits.nameChars, `A name has at most ${limits.nameChars} characters.`)
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id has 1 to 64 letters, digits, - or _.')
@@ -62,8 +66,17 @@ export const workshopCommands = {
   /** Closed: nobody joins, submits or edits the board but facilitators; what is there stays readable. */
   'close-workshop': { args: z.object({ closed: z.boolean() }), reply: ok },
   'set-naming': { args: z.object({ naming: z.enum(namings) }), reply: ok },
-  'submit-view': { args: z.object({ round: z.number().int().min(1), view: submittedView }), reply: z.object({ receipt: z.string(), at: z.number(), round: z.number() }) },
-  abstain: { args: z.object({ round: z.number().int().min(1) }), reply: ok },
+  /** `for`: a person without a device, whose answers a facilitator enters. */
+  'submit-view': { args: z.object({ round: z.number().int().min(1), view: submittedView, for: id.optional() }), reply: z.object({ receipt: z.string(), at: z.number(), round: z.number() }) },
+  abstain: { args: z.object({ round: z.number().int().min(1), for: id.optional() }), reply: ok },
+  /** Somebody who takes part without a device of their own. */
+  'add-person': { args: z.object({ name, stakeholder: z.string().trim().max(limits.nameChars).optional() }), reply: z.object({ personId: id }) },
+  /** The question that everyone's screen and the wall turn to; null for none. */
+  spotlight: { args: z.object({ crux: z.enum(inputGroups).nullable() }), reply: ok },
+  /** What was said about a question, for the last revealed round; the empty text takes the note away. */
+  'note-crux': { args: z.object({ crux: z.enum(inputGroups), text: z.string().trim().max(limits.textClient) }), reply: ok },
+  /** Given by the person whom a proxy view is named after: whether it may be called that. */
+  'allow-name': { args: z.object({ view: id, name, allowed: z.boolean() }), reply: ok },
   reveal: { args: none, reply: z.object({ round: z.number(), views: z.number() }) },
   'add-cards': { args: z.object({ cards: z.array(z.unknown()).min(1).max(limits.cardsClient) }), reply: z.object({ added: z.array(id) }) },
   'rotate-code': { args: none, reply: z.object({ code: z.string() }) },
@@ -72,6 +85,7 @@ export const workshopCommands = {
   'make-facilitator': { args: z.object({ personId: id }), reply: ok },
   recover: { args: z.object({ recoveryCode: z.string() }), reply: z.object({ personId: id }) },
   leave: { args: none, reply: ok },
+  ...voteCommands,
 } as const
 export type WorkshopCommand = keyof typeof workshopCommands
 export type CommandArgs<C extends WorkshopCommand> = z.input<(typeof workshopCommands)[C]['args']>
@@ -90,6 +104,9 @@ export const meReply = z.object({
   pseudonym: id.nullable(),
   /** Receipt of the asker's submission in the open round, if any. */
   submitted: z.object({ round: z.number(), at: z.number(), receipt: z.string() }).nullable(),
+  /** In any round: from then on one's own list is shown. */
+  hasSubmitted: z.boolean().default(false),
+  ballots: z.array(ownBallot).default([]),
   protocol: z.number(),
 })
 export type Me = z.infer<typeof meReply>

@@ -1,6 +1,7 @@
 import type { Intervention, Overrides, Regime, View, Workshop } from '../model/workshop'
 import { inputTarget } from './answer-key'
 import { estimateFields } from './fields'
+import { sharedViewsAsViews } from './shared-views-as-views'
 import type { BoardSnapshot, Card, StageSnapshot } from './types'
 
 export type WorkshopParts = {
@@ -13,13 +14,14 @@ export type WorkshopParts = {
 /**
  * The `workshop/1` file of what somebody may see (model.md section 7): the cards that are not archived in board order,
  * the settings, and of each person the latest revealed view in the order of the people, with the reader's own in its
- * place. What refers to cards, regimes or views that are not there is left out, so that the file keeps its own rules.
+ * place; then the group view and the proxy views of the board. What refers to cards, regimes or views that are not
+ * there is left out, so that the file keeps its own rules.
  */
 export function assembleWorkshop({ board, stage, own }: WorkshopParts): Workshop {
   const { settings } = board
   const cards = board.cards.filter((card) => !card.archived)
   const known: Known = { cards: new Set(cards.map(({ id }) => id)), regimes: new Set(settings.regimes.map(({ id }) => id)) }
-  const views = viewsInOrder(stage, own).map((view) => onlyKnown(view, known))
+  const views = withSharedViews(viewsInOrder(stage, own), sharedViewsAsViews(board, stage)).map((view) => onlyKnown(view, known))
   return {
     format: 'workshop/1',
     title: settings.title === '' ? stage.title : settings.title,
@@ -62,6 +64,12 @@ function viewsInOrder(stage: StageSnapshot, own: View | undefined): readonly Vie
   return [...latest]
     .sort(([a], [b]) => (place.get(a) ?? place.size) - (place.get(b) ?? place.size) || (a < b ? -1 : 1))
     .map(([, view]) => view)
+}
+
+/** Ids stay unique: a view that a file brought keeps its own. */
+function withSharedViews(views: readonly View[], shared: readonly View[]): readonly View[] {
+  const taken = new Set(views.map(({ id }) => id))
+  return [...views, ...shared.filter(({ id }) => !taken.has(id))]
 }
 
 type Known = { readonly cards: ReadonlySet<string>; readonly regimes: ReadonlySet<string> }

@@ -4,10 +4,12 @@ import { readComment } from './board-comment'
 import { cardsOf, commentsOf, settingsOf } from './board-roots'
 import { readSettings } from './board-settings'
 import { cachedReader, sharedList } from './cached-reader'
+import { readCommitments } from './commitments'
 import { comparePlaces } from './position'
 import type { Problems } from './read-field'
 import { sameJson } from './same-json'
-import type { BoardSnapshot, Card, Comment } from './types'
+import { readSharedViews } from './shared-views'
+import type { BoardSnapshot, Card, Comment, ProxyView } from './types'
 
 export { applyBoardEdit } from './board-edit'
 
@@ -21,15 +23,23 @@ export const readBoard: (doc: Y.Doc) => BoardSnapshot = cachedReader<BoardSnapsh
   const cards = readAll(cardsOf(doc), (root, id) => readCard(root, id, problems)).sort(comparePlaces)
   const comments = readAll(commentsOf(doc), (root, id) => readComment(root, id, problems)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   const settings = readSettings(settingsOf(doc), problems)
+  const shared = readSharedViews(doc, problems)
+  const agreed = readCommitments(doc, problems)
   const next: BoardSnapshot = {
     cards: sharedList(previous?.cards, cards, { idOf: (card: Card) => card.id, same: sameJson }),
     comments: sharedList(previous?.comments, comments, { idOf: (comment: Comment) => comment.id, same: sameJson }),
     settings: previous !== null && sameJson(previous.settings, settings) ? previous.settings : settings,
+    groupView: previous !== null && sameJson(previous.groupView, shared.groupView) ? previous.groupView : shared.groupView,
+    proxyViews: sharedList(previous?.proxyViews, shared.proxyViews, { idOf: (proxy: ProxyView) => proxy.id, same: sameJson }),
+    commitments: previous !== null && sameJson(previous.commitments, agreed.commitments) ? previous.commitments : agreed.commitments,
+    minorityNotes: previous !== null && sameJson(previous.minorityNotes, agreed.minorityNotes) ? previous.minorityNotes : agreed.minorityNotes,
     problems: previous !== null && sameJson(previous.problems, problems) ? previous.problems : problems,
   }
-  const isUnchanged = previous !== null && next.cards === previous.cards && next.comments === previous.comments && next.settings === previous.settings && next.problems === previous.problems
+  const isUnchanged = previous !== null && parts.every((part) => next[part] === previous[part])
   return isUnchanged ? previous : next
 })
+
+const parts = ['cards', 'comments', 'settings', 'groupView', 'proxyViews', 'commitments', 'minorityNotes', 'problems'] as const
 
 function readAll<T>(root: Y.Map<unknown>, read: (root: Y.Map<unknown>, id: string) => T | null): T[] {
   const items: T[] = []

@@ -6,6 +6,7 @@ import { writeComment } from './board-comment'
 import { withPlace } from './board-place'
 import { cardsOf, commentsOf, fieldsAt, settingsOf, type Fields } from './board-roots'
 import { checkSetting } from './board-settings'
+import { applyCommitmentEdit } from './commitments'
 import { describeValue } from './describe-value'
 import { checkEstimate } from './estimate-rules'
 import { cardScale, isSharedText } from './fields'
@@ -13,6 +14,7 @@ import { interventionSchema } from './file-schema'
 import { jsonPath } from './json-path'
 import { isPosition } from './position'
 import { sameJson } from './same-json'
+import { applySharedViewEdit } from './shared-view-edit'
 import { changeText, rebasedChange } from './shared-text'
 import type { BoardEdit, CardText, EditResult } from './types'
 import { wellFormed, wellFormedJson } from './well-formed'
@@ -59,6 +61,16 @@ function carryOut(doc: Y.Doc, edit: BoardEdit): EditResult {
     }
     case 'setSetting':
       return setSetting(doc, edit)
+    case 'answerIn':
+    case 'addProxy':
+    case 'nameProxy':
+    case 'archiveProxy':
+      return applySharedViewEdit(doc, edit)
+    case 'setCommitment':
+    case 'addMinorityNote':
+    case 'setMinorityNote':
+    case 'archiveMinorityNote':
+      return applyCommitmentEdit(doc, edit)
   }
 }
 

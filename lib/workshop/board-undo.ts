@@ -1,7 +1,9 @@
 import type * as Y from 'yjs'
 import { storedEstimate, storedPosition } from './board-card'
 import { cardsOf, commentsOf, fieldsAt, settingsOf } from './board-roots'
+import { undoOfCommitment } from './commitments'
 import { sameJson } from './same-json'
+import { undoOfSharedView } from './shared-view-undo'
 import type { BoardEdit } from './types'
 
 export type Undo = { readonly ok: true; readonly edit: BoardEdit } | { readonly ok: false; readonly reason: 'gone' | 'changed'; readonly message: string }
@@ -23,6 +25,16 @@ export function undoOf(doc: Y.Doc, edit: BoardEdit): Undo {
       return archiveUndo(fieldsAt(cardsOf(doc), edit.card)?.get('archived'), { was: edit.archived, edit: { ...edit, archived: !edit.archived } })
     case 'setSetting':
       return valueUndo(settingsOf(doc).get(edit.key) ?? null, { ...edit, base: edit.value ?? null, value: edit.base ?? null })
+    case 'answerIn':
+    case 'addProxy':
+    case 'nameProxy':
+    case 'archiveProxy':
+      return undoOfSharedView(doc, edit)
+    case 'setCommitment':
+    case 'addMinorityNote':
+    case 'setMinorityNote':
+    case 'archiveMinorityNote':
+      return undoOfCommitment(doc, edit)
     default:
       return cardUndo(doc, edit)
   }

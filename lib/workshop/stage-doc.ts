@@ -1,14 +1,18 @@
 import type * as Y from 'yjs'
+import type { InputGroup } from '../disagreement/types'
 import { namings, phases, type Naming, type Phase } from '../protocol/commands'
 import { cachedReader } from './cached-reader'
 import { isPlainObject } from './plain-object'
 import { describeStored, type Problems } from './read-field'
 import { sameJson } from './same-json'
+import { inputGroupSchema, readAggregates, readNotes, readProxyNames, readWhys } from './stage-results'
 import { readPeople, readReveals, readViews, type StageEntries } from './stage-entries'
+import { readVotes, voteEntries } from './stage-votes'
 import type { StageSnapshot } from './types'
 
 // The stage document: one root `stage` of flat keys, written by the server only. `person/ID`, `reveal/ROUND` and
-// `view/ROUND/PERSON` hold one JSON value each.
+// `view/ROUND/PERSON` hold one JSON value each; so do `aggregate/ROUND`, `why/ROUND/PLACE`, `note/ROUND/CRUX` and
+// `proxyName/VIEW/PERSON`.
 
 const root = 'stage'
 
@@ -40,6 +44,12 @@ export const readStage: (doc: Y.Doc) => StageSnapshot = cachedReader<StageSnapsh
     counts: value('counts', { submitted: 0, abstained: 0, of: 0 }, isCounts),
     reveals: readReveals(entries, problems),
     views: readViews(entries, people, problems),
+    aggregates: readAggregates(entries, problems),
+    whys: readWhys(entries, problems),
+    spotlight: value<InputGroup | null>('spotlight', null, (found): found is InputGroup | null => inputGroupSchema.nullable().safeParse(found).success),
+    notes: readNotes(entries, problems),
+    proxyNames: readProxyNames(entries, problems),
+    votes: readVotes(entries, problems),
     problems,
   }
   return previous !== null && sameJson(previous, next) ? previous : withSameParts(previous, next)
@@ -49,12 +59,17 @@ export const readStage: (doc: Y.Doc) => StageSnapshot = cachedReader<StageSnapsh
  * Makes the document say what the snapshot says, in one transaction: writes the keys that differ and takes out those
  * that are gone. View keys are written in the order given, which the server shuffles (sync.md, "Documents").
  */
-export function writeStage(doc: Y.Doc, { people, reveals, views, problems: _, ...flat }: StageSnapshot, origin?: unknown): void {
+export function writeStage(doc: Y.Doc, { people, reveals, views, aggregates, whys, notes, proxyNames, votes, problems: _, ...flat }: StageSnapshot, origin?: unknown): void {
   const wanted = new Map<string, unknown>([
     ...Object.entries(flat),
     ...people.map((person, place) => [`person/${person.id}`, { ...person, place }] as const),
     ...reveals.map((reveal) => [`reveal/${reveal.round}`, reveal] as const),
     ...views.map(({ round, personId, view }) => [`view/${round}/${personId}`, view] as const),
+    ...aggregates.map((aggregate) => [`aggregate/${aggregate.round}`, aggregate] as const),
+    ...whys.map((why, place) => [`why/${why.round}/${place}`, { ...why, place }] as const),
+    ...notes.map((note) => [`note/${note.round}/${note.crux}`, note] as const),
+    ...proxyNames.map((answer) => [`proxyName/${answer.view}/${answer.personId}`, answer] as const),
+    ...voteEntries(votes),
   ])
   writeMap(doc, { root, wanted, origin })
 }
@@ -76,6 +91,11 @@ function withSameParts(previous: StageSnapshot | null, next: StageSnapshot): Sta
     people: sameJson(previous.people, next.people) ? previous.people : next.people,
     reveals: sameJson(previous.reveals, next.reveals) ? previous.reveals : next.reveals,
     views: sameJson(previous.views, next.views) ? previous.views : next.views,
+    aggregates: sameJson(previous.aggregates, next.aggregates) ? previous.aggregates : next.aggregates,
+    whys: sameJson(previous.whys, next.whys) ? previous.whys : next.whys,
+    notes: sameJson(previous.notes, next.notes) ? previous.notes : next.notes,
+    proxyNames: sameJson(previous.proxyNames, next.proxyNames) ? previous.proxyNames : next.proxyNames,
+    votes: sameJson(previous.votes, next.votes) ? previous.votes : next.votes,
   }
 }
 

@@ -50,7 +50,7 @@ type Parse<T> = (value: unknown) => { readonly success: true; readonly data: T }
 
 type Section = { readonly entries: StageEntries; readonly prefix: string; readonly problems: Problems }
 
-function parsed<T>({ entries, prefix, problems }: Section, parse: Parse<T>): { readonly name: string; readonly value: T }[] {
+export function parsed<T>({ entries, prefix, problems }: Section, parse: Parse<T>): { readonly name: string; readonly value: T }[] {
   const found: { readonly name: string; readonly value: T }[] = []
   for (const [key, value] of entries) {
     if (!key.startsWith(prefix)) continue

@@ -1,5 +1,8 @@
 import type { Definitions, Estimate, Framing, Intervention, Regime, Support, View, BeliefKey, Defaults } from '../model/workshop'
+import type { RoomAggregate } from '../disagreement/aggregate'
+import type { InputGroup } from '../disagreement/types'
 import type { Naming, Phase, Role } from '../protocol/commands'
+import type { Commitment, CommitmentEdit, MinorityNote, VoteState } from './vote-types'
 
 // Typed, frozen pictures of the four documents, and the named edits that change them.
 // Only lib/workshop names a Yjs key; everybody else reads these and sends those.
@@ -44,9 +47,19 @@ export type BoardSnapshot = {
   readonly cards: readonly Card[]
   readonly comments: readonly Comment[]
   readonly settings: Settings
+  /** The view that all co-edit after the first reveal; untouched until somebody answers in it. */
+  readonly groupView: OwnSnapshot
+  /** Views of somebody who is not in the room ("as the developer's leadership"), archived ones included. */
+  readonly proxyViews: readonly ProxyView[]
+  /** By card id; only cards of which something is agreed. */
+  readonly commitments: readonly Commitment[]
+  /** Oldest first, archived ones included. */
+  readonly minorityNotes: readonly MinorityNote[]
   /** What could not be read and was left out, in words. */
   readonly problems: readonly string[]
 }
+
+export type ProxyView = { readonly id: string; readonly name: string; readonly archived: boolean; readonly answers: OwnSnapshot }
 
 export type CardText = 'title' | 'summary' | 'ask' | 'category' | 'who' | 'byWhen' | 'seenBy'
 
@@ -66,6 +79,12 @@ export type BoardEdit =
   | { readonly kind: 'addComment'; readonly comment: string; readonly card: string; readonly person: string; readonly text: string; readonly at: number }
   | { readonly kind: 'archiveComment'; readonly comment: string; readonly archived: boolean }
   | { readonly kind: 'setSetting'; readonly key: SettingKey; readonly base: unknown; readonly value: unknown }
+  /** An answer in the group view (`view` is `group`) or in a proxy view; `base` is the stored value before, null for none. */
+  | { readonly kind: 'answerIn'; readonly view: string; readonly edit: OwnEdit; readonly base: unknown }
+  | { readonly kind: 'addProxy'; readonly view: string; readonly name: string }
+  | { readonly kind: 'nameProxy'; readonly view: string; readonly base: string; readonly value: string }
+  | { readonly kind: 'archiveProxy'; readonly view: string; readonly archived: boolean }
+  | CommitmentEdit
 
 /** `regime/ID` holds a whole regime (null takes it out of play); `definitions/KEY` and `defaults/KEY` one entry each. */
 export type SettingKey = 'title' | 'framing' | 'askLimit' | 'developer' | 'until' | 'note' | `definitions/${string}` | `defaults/${string}` | `regime/${string}`
@@ -114,6 +133,18 @@ export type Person = {
 
 export type RevealedView = { readonly round: number; readonly personId: string; readonly view: View }
 
+/** `tooFew`: fewer than three answered, so nothing is shown. `result` is there when the state is `ready`. */
+export type RevealedAggregate = {
+  readonly round: number
+  readonly answers: number
+  readonly state: 'computing' | 'ready' | 'tooFew' | 'failed'
+  readonly result: RoomAggregate | null
+}
+/** `input` names the question as in a view's `why`. */
+export type SharedWhy = { readonly round: number; readonly input: string; readonly text: string }
+export type CruxNote = { readonly round: number; readonly crux: InputGroup; readonly text: string; readonly by: string; readonly at: number }
+export type ProxyName = { readonly view: string; readonly personId: string; readonly name: string; readonly allowed: boolean }
+
 export type StageSnapshot = {
   readonly title: string
   readonly sample: boolean
@@ -132,6 +163,18 @@ export type StageSnapshot = {
   readonly reveals: readonly { readonly round: number; readonly at: number; readonly naming: Naming }[]
   /** All revealed views of all rounds; a person's latest is what results use. */
   readonly views: readonly RevealedView[]
+  /** Rounds shown as group figures only; they have no views. */
+  readonly aggregates: readonly RevealedAggregate[]
+  /** Lines of why from rounds without names, in random order, without whose they are. */
+  readonly whys: readonly SharedWhy[]
+  /** The question that everyone's screen and the wall show. */
+  readonly spotlight: InputGroup | null
+  /** What was said about a question after the reveal of a round. */
+  readonly notes: readonly CruxNote[]
+  /** A yes or no of the person whom a proxy view is named after, to that name. */
+  readonly proxyNames: readonly ProxyName[]
+  /** Oldest first; at most one is open. */
+  readonly votes: readonly VoteState[]
   readonly problems: readonly string[]
 }
 
