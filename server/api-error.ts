@@ -17,7 +17,6 @@ export const errorStatuses = {
   'nothing-submitted': 409,
   'nothing-revealed': 409,
   'naming-stricter-only': 409,
-  'naming-not-yet': 409,
   'last-facilitator': 409,
   'board-full': 409,
   'too-large': 413,

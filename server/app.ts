@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { closeCodes } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
 import { originsFor } from './addresses'
+import { Aggregates } from './aggregates/aggregates'
 import { ApiError } from './api-error'
 import type { RandomBytes } from './codes'
 import type { ServerContext } from './context'
@@ -61,7 +62,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
   })
   const rooms = new Rooms({ store, commits, now, log, project: projectionOf, ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
-  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks() }
+  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round) }
+  const aggregates = new Aggregates(server)
 
   let port = options.port
   let pages: Pages | null = null
@@ -109,6 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const close = async (): Promise<void> => {
     upgrades.stop()
+    aggregates.stop()
     http.close()
     for (const connection of rooms.connections()) connection.pause()
     await Promise.race([commits.drained(), new Promise((resolve) => setTimeout(resolve, drainMs).unref())])
@@ -121,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await store.close()
   }
   try {
+    await aggregates.resume()
     pages = await pagesReady
   } catch (error) {
     await close()

@@ -19,4 +19,6 @@ export type ServerContext = {
   readonly refusals: RateLimits
   /** Commands of one workshop run one after the other. */
   readonly workshopLocks: Locks
+  /** Begins to compute the group figures of a revealed round. */
+  readonly beginAggregate: (workshopId: string, round: number) => void
 }

@@ -1,9 +1,11 @@
 import type { DeskSnapshot, Person, StageSnapshot, Tick } from '@/lib/workshop/types'
 import { viewSchema } from '@/lib/workshop/file-schema'
 import { writeDesk } from '@/lib/workshop/desk-doc'
+import { roomAggregateSchema } from '@/lib/workshop/aggregate-schema'
 import { writeStage } from '@/lib/workshop/stage-doc'
 import { displayCode } from './codes'
 import { listPeople, type PersonRow } from './store/people-queries'
+import { listAggregates, listNotes, listProxyNames, listWhys } from './store/room-queries'
 import { listRevealedViews, listReveals, listSubmissionMarks, type SubmissionMark } from './store/round-queries'
 import type { Db } from './store/tables'
 import { findWorkshop, type WorkshopRow } from './store/workshop-queries'
@@ -45,7 +47,23 @@ export async function stageOf(db: Db, workshop: WorkshopRow): Promise<StageSnaps
     counts: { submitted: spoken.filter(({ abstains }) => !abstains).length, abstained: spoken.filter(({ abstains }) => abstains).length, of: counted.length },
     reveals: await listReveals(db, workshop.id),
     views: views.map(({ round, person_id, view }) => ({ round, personId: person_id, view: viewSchema.parse(JSON.parse(view)) })),
+    ...(await roomOf(db, workshop.id)),
+    spotlight: workshop.spotlight,
     problems: [],
+  }
+}
+
+/** What a reveal leaves besides views, and what is said and agreed about it. */
+async function roomOf(db: Db, workshopId: string): Promise<Pick<StageSnapshot, 'aggregates' | 'whys' | 'notes' | 'proxyNames'>> {
+  const aggregates = await listAggregates(db, workshopId)
+  const whys = await listWhys(db, workshopId)
+  const notes = await listNotes(db, workshopId)
+  const names = await listProxyNames(db, workshopId)
+  return {
+    aggregates: aggregates.map(({ round, answers, state, result }) => ({ round, answers, state, result: result === null ? null : roomAggregateSchema.parse(JSON.parse(result)) })),
+    whys: whys.map(({ round, input, text }) => ({ round, input, text })),
+    notes: notes.map(({ round, crux, text, person_id, at }) => ({ round, crux, text, by: person_id, at })),
+    proxyNames: names.map(({ view_id, person_id, name, allowed }) => ({ view: view_id, personId: person_id, name, allowed: allowed === 1 })),
   }
 }
 
@@ -59,10 +77,10 @@ async function deskOf(db: Db, workshop: WorkshopRow): Promise<DeskSnapshot> {
   return { ticks: Object.fromEntries(takingPart(people, marks).map(({ id }) => [id, tick(id)])), problems: [] }
 }
 
-/** Who "7 of 9 in" counts: participants with a device, and facilitators once they speak. */
+/** Who "7 of 9 in" counts: participants with a device or whose answers are entered, and facilitators once they speak. */
 function takingPart(people: readonly PersonRow[], marks: readonly SubmissionMark[]): readonly PersonRow[] {
   const spoke = new Set(marks.map(({ person_id }) => person_id))
-  return people.filter(({ id, role, origin }) => (role === 'participant' && origin === 'joined') || (role !== 'observer' && spoke.has(id)))
+  return people.filter(({ id, role, origin }) => (role === 'participant' && origin !== 'imported') || (role !== 'observer' && spoke.has(id)))
 }
 
 function toPerson({ id, name, role, stakeholder, origin }: PersonRow): Person {

@@ -40,8 +40,9 @@ export const build = async () => {
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['server/main.ts'],
-    outfile: 'dist/main.mjs',
+    entryPoints: { main: 'server/main.ts', 'aggregate-worker': 'server/aggregates/aggregate-worker.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -2,12 +2,15 @@ import type * as z from 'zod'
 import { workshopCommands, type WorkshopCommand } from '@/lib/protocol/commands'
 import { abstain } from './abstain'
 import { addCards } from './add-cards'
+import { addPerson } from './add-person'
 import { addTime } from './add-time'
+import { allowName } from './allow-name'
 import { closeWorkshop } from './close-workshop'
 import type { CommandContext } from './command'
 import { leave } from './leave'
 import { lockBoard } from './lock-board'
 import { makeFacilitator } from './make-facilitator'
+import { noteCrux } from './note-crux'
 import { removePerson } from './remove-person'
 import { renamePerson } from './rename-person'
 import { reveal } from './reveal'
@@ -15,6 +18,7 @@ import { rotateCode } from './rotate-code'
 import { setNaming } from './set-naming'
 import { setPhase } from './set-phase'
 import { setTimer } from './set-timer'
+import { spotlight } from './spotlight'
 import { submitView } from './submit-view'
 
 /** Commands a member gives; `recover` is given by somebody who may not be one yet. */
@@ -40,6 +44,10 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'submit-view': prepared(workshopCommands['submit-view'].args, submitView),
   abstain: prepared(workshopCommands.abstain.args, abstain),
   reveal: prepared(workshopCommands.reveal.args, reveal),
+  'add-person': prepared(workshopCommands['add-person'].args, addPerson),
+  spotlight: prepared(workshopCommands.spotlight.args, spotlight),
+  'note-crux': prepared(workshopCommands['note-crux'].args, noteCrux),
+  'allow-name': prepared(workshopCommands['allow-name'].args, allowName),
   'add-cards': prepared(workshopCommands['add-cards'].args, addCards),
   'rotate-code': prepared(workshopCommands['rotate-code'].args, rotateCode),
   'rename-person': prepared(workshopCommands['rename-person'].args, renamePerson),

@@ -15,6 +15,8 @@ export type Effects = {
   closePerson(personId: string): void
   closeSession(tokenHash: string): void
   readonly board: Room
+  /** Begins to compute the group figures of a revealed round, off the event loop. */
+  computeAggregate(round: number): void
 }
 
 export type CommandContext = {

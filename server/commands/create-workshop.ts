@@ -60,6 +60,7 @@ export async function createWorkshop({ db, tokenHash, args, now, random }: Creat
     board_locked: 0,
     closed: 0,
     naming: 'named',
+    spotlight: null,
     sequence: 1,
     created_at: now,
   })

@@ -9,9 +9,6 @@ export const setNaming: Command<'set-naming'> = async ({ db, workshop }, { namin
   if (namings.indexOf(naming) < from) {
     throw new ApiError('naming-stricter-only', `Views were promised to be ${workshop.naming}, so they cannot become ${naming}. Accepted from here: ${namings.slice(from).join(', ')}.`)
   }
-  if (naming === 'aggregate') {
-    throw new ApiError('naming-not-yet', 'Reveals in aggregate only cannot be made by this release, so it does not promise them. Accepted: named, pseudonymous.')
-  }
   await updateWorkshop(db, workshop.id, { naming })
   return {}
 }

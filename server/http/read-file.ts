@@ -25,7 +25,7 @@ export async function readFile({ store, rooms }: ServerContext, { workshopId, to
     await Promise.all([board.committed(), own.committed()])
     const boardNow = readBoard(board.doc)
     const answers = readOwn(own.doc)
-    return assembleWorkshop({ board: boardNow, stage, ...(isEmpty(answers) ? {} : { own: viewFromAnswers(answers, boardNow, person) }) })
+    return assembleWorkshop({ board: boardNow, stage, ...(isEmpty(answers) ? {} : { own: viewFromAnswers(answers, boardNow, { ...person, id: person.pseudonym_id ?? person.id }) }) })
   } finally {
     board.release()
     own.release()

@@ -5,7 +5,7 @@ import type { ServerContext } from '../context'
 import { workshopOrRefuse } from '../run-command'
 import { findDocument } from '../store/document-queries'
 import type { PersonRow } from '../store/people-queries'
-import { listSubmissionMarks } from '../store/round-queries'
+import { hasSubmittedEver, listSubmissionMarks } from '../store/round-queries'
 import { findMember } from '../store/session-queries'
 import type { Db } from '../store/tables'
 
@@ -28,6 +28,7 @@ export async function readMe({ store }: ServerContext, { workshopId, tokenHash, 
       origins: [...origins],
       pseudonym: person.pseudonym_id,
       submitted: own === undefined ? null : { round: own.round, at: own.at, receipt: own.receipt },
+      hasSubmitted: await hasSubmittedEver(db, workshopId, person.id),
       protocol: protocolVersion,
     }
   })

@@ -29,6 +29,11 @@ export async function listSubmissionMarks(db: Db, workshopId: string, round: num
   return rows.map((row) => ({ ...row, abstains: Boolean(row.abstains) }))
 }
 
+export async function hasSubmittedEver(db: Db, workshopId: string, personId: string): Promise<boolean> {
+  const row = await db.selectFrom('submissions').select('round').where('workshop_id', '=', workshopId).where('person_id', '=', personId).where('view', 'is not', null).executeTakeFirst()
+  return row !== undefined
+}
+
 /** What was said. For the reveal only. */
 export async function listSubmittedViews(db: Db, workshopId: string, round: number): Promise<readonly { readonly person_id: string; readonly view: string }[]> {
   const rows = await db

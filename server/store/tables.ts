@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { InputGroup } from '@/lib/disagreement/types'
 import type { Naming, Phase, Role } from '@/lib/protocol/commands'
-import type { Person } from '@/lib/workshop/types'
+import type { Person, RevealedAggregate } from '@/lib/workshop/types'
 
 // The columns as the migrations made them. Times are milliseconds since 1970, truth values 0 or 1, JSON is text.
 
@@ -16,6 +17,10 @@ export type Tables = {
   readonly submissions: SubmissionsTable
   readonly reveals: { readonly workshop_id: string; readonly round: number; readonly at: number; readonly naming: Naming }
   readonly revealed_views: RevealedViewsTable
+  readonly aggregates: AggregatesTable
+  readonly whys: WhysTable
+  readonly crux_notes: CruxNotesTable
+  readonly proxy_names: ProxyNamesTable
 }
 
 export type WorkshopsTable = {
@@ -33,6 +38,7 @@ export type WorkshopsTable = {
   readonly board_locked: number
   readonly closed: number
   readonly naming: Naming
+  readonly spotlight: InputGroup | null
   /** Raised by every command that changes what `stage` or `desk` show. */
   readonly sequence: number
   readonly created_at: number
@@ -79,6 +85,43 @@ export type RevealedViewsTable = {
   readonly position: number
   readonly person_id: string
   readonly view: string
+}
+
+export type AggregatesTable = {
+  readonly workshop_id: string
+  readonly round: number
+  /** Views compared; said even where they are too few to show more. */
+  readonly answers: number
+  readonly state: RevealedAggregate['state']
+  /** A RoomAggregate as JSON once the state is `ready`. */
+  readonly result: string | null
+}
+
+export type WhysTable = {
+  readonly workshop_id: string
+  readonly round: number
+  /** Random order, drawn at the reveal. */
+  readonly position: number
+  readonly input: string
+  readonly text: string
+}
+
+export type CruxNotesTable = {
+  readonly workshop_id: string
+  readonly round: number
+  readonly crux: InputGroup
+  readonly text: string
+  readonly person_id: string
+  readonly at: number
+}
+
+export type ProxyNamesTable = {
+  readonly workshop_id: string
+  readonly view_id: string
+  readonly person_id: string
+  /** The name that was asked about; another name needs another yes. */
+  readonly name: string
+  readonly allowed: number
 }
 
 /** A handle that queries run on: the connection outside, the transaction inside a job. */

@@ -1,11 +1,15 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../tables'
 import * as workshops from './0001-workshops'
+import * as rounds from './0002-rounds'
 
 type Migration = { readonly name: string; readonly up: (db: Kysely<never>) => Promise<void> }
 
 /** In order. A migration that has shipped is never edited; a new one is added below. */
-export const migrations: readonly Migration[] = [{ name: '0001-workshops', up: workshops.up }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-workshops', up: workshops.up },
+  { name: '0002-rounds', up: rounds.up },
+]
 
 /**
  * Brings the database to the last migration, each one in a transaction together with its record, so that a crash
