@@ -13,6 +13,8 @@ export type ConnectionOptions = {
   readonly reader: () => Reader | null
   readonly tokenHash: string
   readonly now: () => number
+  /** The stream below the socket. What is sent in one turn of the loop goes out in one write: a write for every frame is most of what a broadcast costs. */
+  readonly wire?: { cork(): void; uncork(): void }
   /** What came over the socket was refused for what it was. */
   readonly onRefusal: () => void
 }
@@ -34,9 +36,11 @@ export class Connection {
   #backlog: { bytes: number; since: number } | null = null
   #closed = false
   readonly #onRefusal: () => void
+  readonly #wire: ConnectionOptions['wire']
+  #isCorked = false
   readonly #rate: MessageRate
 
-  constructor({ socket, room, reader, tokenHash, now, onRefusal }: ConnectionOptions, first: Reader) {
+  constructor({ socket, room, reader, tokenHash, now, wire, onRefusal }: ConnectionOptions, first: Reader) {
     this.room = room
     this.tokenHash = tokenHash
     this.#socket = socket
@@ -46,6 +50,7 @@ export class Connection {
     this.#lastAckAt = now()
     this.#rate = new MessageRate(socket, now)
     this.#onRefusal = onRefusal
+    this.#wire = wire
     socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary))
   }
 
@@ -58,7 +63,9 @@ export class Connection {
   }
 
   send(frame: Uint8Array): void {
-    if (!this.#closed && this.#socket.readyState === this.#socket.OPEN) this.#socket.send(frame)
+    if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return
+    this.#gather()
+    this.#socket.send(frame)
   }
 
   /** Numbers an update or step-2 frame in the order it came. */
@@ -118,6 +125,17 @@ export class Connection {
   #end(): void {
     this.#closed = true
     this.#rate.stop()
+  }
+
+  #gather(): void {
+    const wire = this.#wire
+    if (this.#isCorked || wire === undefined) return
+    this.#isCorked = true
+    wire.cork()
+    queueMicrotask(() => {
+      this.#isCorked = false
+      wire.uncork()
+    })
   }
 
   #ack(): void {

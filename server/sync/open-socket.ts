@@ -55,7 +55,7 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
     const problem = first === null ? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight } : roomProblem(room, target, first)
     if (first === null || problem !== null) return refuse(problem ?? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight })
     if (socket.readyState !== socket.OPEN) return
-    const connection = new Connection({ socket, room, reader, tokenHash: tokenHash ?? '', now: server.now, onRefusal: () => server.refusals.count(refusalKey(target, first.personId)) }, first)
+    const connection = new Connection({ socket, wire: request.socket, room, reader, tokenHash: tokenHash ?? '', now: server.now, onRefusal: () => server.refusals.count(refusalKey(target, first.personId)) }, first)
     socket.on('close', () => connection.ended())
     room.attach(connection)
     socket.resume()

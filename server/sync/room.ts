@@ -47,6 +47,7 @@ export class Room {
   #size: number
   #rows: number
   readonly #line = new CommitLine<Applied>()
+  #whole: Uint8Array | null = null
   #holds = 0
   #isDropped = false
 
@@ -66,6 +67,7 @@ export class Room {
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
       throw new Error(`Document ${stored.documentId} of workshop ${place.workshopId} has a gap in its updates.`)
     }
+    this.doc.on('update', () => (this.#whole = null))
     // What nobody was seen to write, the server wrote: its client ids are taken too.
     for (const clientId of [this.doc.clientID, ...this.doc.store.clients.keys()]) {
       if (!this.#owners.has(clientId)) this.#owners.set(clientId, serverOwner)
@@ -106,12 +108,18 @@ export class Room {
   answer(connection: Connection, stateVector: Uint8Array): void {
     let frame: Uint8Array
     try {
-      frame = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
+      frame = isEmpty(stateVector) ? this.#wholeFrame() : step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
     } catch {
       connection.refuse('A state vector could not be read.', closeCodes.refused)
       return
     }
     this.whenCommitted(() => connection.send(frame))
+  }
+
+  /** All of the document, encoded once for everybody who comes between two changes. */
+  #wholeFrame(): Uint8Array {
+    this.#whole ??= step2Frame(Y.encodeStateAsUpdate(this.doc))
+    return this.#whole
   }
 
   /** An update from a socket: admitted whole, or the socket is told why not and closed. */
@@ -280,6 +288,11 @@ export class Room {
     const frame = updateFrame(bytes)
     for (const connection of this.connections) if (connection !== from) connection.send(frame)
   }
+}
+
+/** The state vector of somebody who has nothing yet. */
+function isEmpty(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
 }
 
 function notSaved(cause?: unknown): ApiError {
