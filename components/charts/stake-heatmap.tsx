@@ -19,9 +19,11 @@ export function StakeHeatmap({ title, columns, rows }: { readonly title: string;
   const [ref, measured] = useWidth(560)
   const count = Math.max(columns.length, 1)
   const cell = Math.max(34, Math.min(60, (measured - 250) / count))
-  const left = Math.max(120, Math.min(400, measured - cell * count - 4))
-  const width = Math.max(measured, left + cell * columns.length + 4)
   const slanted = Math.max(0, ...columns.map(({ short }) => short.length)) * 6.8 > cell
+  // A slanted head leans past the last column.
+  const right = slanted ? 30 : 4
+  const left = Math.max(110, Math.min(400, measured - cell * count - right))
+  const width = Math.max(measured, left + cell * columns.length + right)
   const top = slanted ? 62 : 26
   const rowHeight = 23
   const height = top + rows.length * rowHeight + 4

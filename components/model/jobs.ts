@@ -1,5 +1,8 @@
 import type { Flip, WorkshopResults } from '@/lib/disagreement/types'
+import type { Frontier } from '@/lib/model/frontier'
+import type { Levers } from '@/lib/model/levers'
 import type { ViewResult } from '@/lib/model/results'
+import type { TheatrePoint } from '@/lib/model/theatre'
 import type { UncertaintyResult } from '@/lib/model/uncertainty'
 import type { Workshop } from '@/lib/model/workshop'
 import type { OpenQuestion } from '@/lib/words/open-questions'
@@ -14,15 +17,19 @@ export type Job =
   | ({ readonly kind: 'draws'; readonly draws: number } & OfView)
   /** For each ask, the least change of one answer that takes it in or out. */
   | ({ readonly kind: 'flips' } & OfView)
+  /** The best possible, appeal against effect, and what else would move the outcome. */
+  | ({ readonly kind: 'outlook' } & OfView)
   /** The inputs left at a starting value that could change the list. */
   | ({ readonly kind: 'open' } & OfView)
 
+export type Outlook = { readonly frontier: Frontier; readonly theatre: readonly TheatrePoint[]; readonly levers: Levers }
 export type Flips = { readonly [askId: string]: Flip | null }
 export type JobAnswer =
   | { readonly kind: 'view'; readonly result: ViewResult }
   | { readonly kind: 'room'; readonly result: WorkshopResults }
   | { readonly kind: 'draws'; readonly result: UncertaintyResult }
   | { readonly kind: 'flips'; readonly result: Flips }
+  | { readonly kind: 'outlook'; readonly result: Outlook }
   | { readonly kind: 'open'; readonly result: readonly OpenQuestion[] }
 
 export type JobRequest = { readonly number: number; readonly job: Job }
@@ -31,7 +38,7 @@ export type JobReply =
   | { readonly number: number; readonly ok: true; readonly answer: JobAnswer; readonly final: boolean }
   | { readonly number: number; readonly ok: false; readonly message: string }
 
-const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips', 'open'] satisfies readonly Job['kind'][]
+const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips', 'outlook', 'open'] satisfies readonly Job['kind'][]
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const hasKind = (value: unknown) => isObject(value) && 'kind' in value && kinds.includes(value.kind)
 const isNumbered = (value: unknown): value is { readonly number: number } => isObject(value) && 'number' in value && typeof value.number === 'number'

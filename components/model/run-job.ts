@@ -1,6 +1,10 @@
 import { smallestFlips } from '@/lib/disagreement/flips'
 import { createWorkshopEvaluator, type WorkshopEvaluator } from '@/lib/disagreement/results'
+import { modelInput } from '@/lib/model/effective'
 import { evaluateView } from '@/lib/model/evaluate'
+import { frontier } from '@/lib/model/frontier'
+import { levers } from '@/lib/model/levers'
+import { theatrePlot } from '@/lib/model/theatre'
 import { createUncertainty } from '@/lib/model/uncertainty'
 import type { View, Workshop } from '@/lib/model/workshop'
 import { openQuestions } from '@/lib/words/open-questions'
@@ -33,6 +37,11 @@ export function* runJob(job: Job, evaluateRoom: WorkshopEvaluator): Generator<Jo
     case 'open': {
       const view = viewOf(job.workshop, job.viewId)
       return yield { answer: { kind: 'open', result: openQuestions(job.workshop, view, evaluateView(job.workshop, view).package) }, final: true }
+    }
+    case 'outlook': {
+      const view = viewOf(job.workshop, job.viewId)
+      const input = modelInput(job.workshop, view)
+      return yield { answer: { kind: 'outlook', result: { frontier: frontier(input), theatre: theatrePlot(input), levers: levers(job.workshop, view) } }, final: true }
     }
   }
 }

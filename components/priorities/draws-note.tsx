@@ -14,7 +14,9 @@ export function DrawsNote({ draws: { status, result, stale, message }, mine }: {
       <p>{drawsRange(result, mine)}</p>
       {status === 'computing' && (
         <p className="flex items-center gap-2.5">
-          <progress className="h-1.5 w-32 accent-pen" value={result.draws} max={result.total} aria-label="Worlds tried" />
+          <span role="progressbar" aria-label="Worlds tried" aria-valuemin={0} aria-valuemax={result.total} aria-valuenow={result.draws} className="h-1.5 w-32 overflow-hidden rounded-full bg-sunk">
+            <span className="block h-full bg-pen" style={{ width: `${(100 * result.draws) / result.total}%` }} />
+          </span>
           {fill(drawMessages.progress, { done: formatCount(result.draws), total: formatCount(result.total) })}
         </p>
       )}

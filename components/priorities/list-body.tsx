@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { Computed } from '@/components/model/computed'
-import { useDraws, useFlips } from '@/components/model/use-long-results'
+import { useDraws, useFlips, useOutlook } from '@/components/model/use-long-results'
 import { cx } from '@/components/ui/cx'
 import { Sheet } from '@/components/ui/sheet'
 import type { ViewResult } from '@/lib/model/results'
@@ -10,6 +10,7 @@ import { nearBestNote } from '@/lib/words/results-list'
 import { listMessages } from '@/lib/words/results-messages'
 import { AskTable } from './ask-table'
 import { DrawsNote } from './draws-note'
+import { FrontierSheet, LeversSheet, TheatreSheet } from './outlook-sheets'
 import { StoriesSheet } from './stories-sheet'
 
 /** One view's list beside what each story makes of it. Half faded while a newer answer takes long. */
@@ -19,6 +20,8 @@ export function ListBody({ workshop, view, computed, mine }: { readonly workshop
   const isSettled = result !== null && !stale
   const draws = useDraws(isSettled ? workshop : null, view.id)
   const flips = useFlips(isSettled && selected !== null ? workshop : null, view.id)
+  const outlook = useOutlook(isSettled ? workshop : null, view.id)
+  const shown = outlook.result
   if (result === null) return null
   return (
     <div aria-busy={stale} className={cx('grid grid-cols-1 items-start gap-4 transition-opacity lg:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]', stale ? 'opacity-50 delay-300' : 'delay-0')}>
@@ -29,9 +32,12 @@ export function ListBody({ workshop, view, computed, mine }: { readonly workshop
           <p>{nearBestNote(result)} {listMessages.levelRule}</p>
         </div>
       </Sheet>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <StoriesSheet workshop={workshop} result={result} />
+        {shown !== null && <FrontierSheet workshop={workshop} result={result} outlook={shown} />}
       </div>
+      {shown !== null && <LeversSheet workshop={workshop} result={result} outlook={shown} />}
+      {shown !== null && <TheatreSheet workshop={workshop} result={result} outlook={shown} />}
     </div>
   )
 }

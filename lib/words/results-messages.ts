@@ -162,6 +162,34 @@ export const flipMessages = {
   sincerity: 'what is done in earnest where “{story}”',
 } as const
 
+export const outlookMessages = {
+  frontierTitle: '“{most}” leaves {mostRisk} risk, “{least}” {leastRisk}',
+  frontierTitleEven: 'Every story leaves about {risk} risk',
+  frontierTwin: 'The line is the best possible at each slowdown, everything done in earnest. A mark is what one story makes of this list.',
+  frontierNone: 'no asks, {risk}',
+  frontierX: 'speed given up',
+  frontierY: 'risk of catastrophe from this developer',
+  frontierGap: 'The line is the best found; nothing can be more than {gap} below it.',
+  theatreTitle: '“{ask}” is agreed easily and does {effect} if done only to count',
+  theatreTitlePlain: 'What is agreed easily, and what it does if done only to count',
+  theatreTwin: 'Filled: on this list. Bottom right: agreed easily, small effect.',
+  theatreX: 'how easily it gets agreed →',
+  theatreY: 'points of risk removed if done only to count',
+  theatreNone: 'No story here is decided by how easily an ask gets agreed.',
+  leversTitle: '{lever} would add most: {change}',
+  leversTitleNone: 'No single change would move the outcome by 0.1 points',
+  leversTwin: 'Change of the list’s worth, in points, when one thing moves and the list is chosen again. The best of each kind.',
+  budget: 'One more point of slowdown where “{story}”',
+  sincerity: 'More done in earnest where “{story}”',
+  persuasion: 'Seeing it as this view does where “{story}”',
+  technologyCost: '{ask}: a fifth cheaper',
+  technologyEffect: '{ask}: a quarter more effective',
+  legibility: '{ask}: easier to explain',
+  support: '{ask}: more welcome to {who}',
+  capability: 'A developer a tenth more powerful',
+  evidence: 'Learning for certain whether the AI hides its aims',
+} as const
+
 export const drawMessages = {
   range: 'We tried {n} worlds inside your ranges: in 8 of 10 the list is worth between {low} and {high}.',
   rangeOther: 'We tried {n} worlds inside these ranges: in 8 of 10 the list is worth between {low} and {high}.',

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { CruxBars } from '@/components/charts/crux-bars'
 import { DataTable } from '@/components/charts/data-table'
+import { FrontierChart } from '@/components/charts/frontier-chart'
 import { IntervalStrips } from '@/components/charts/interval-strips'
+import { LeverBars } from '@/components/charts/lever-bars'
 import { LossBars } from '@/components/charts/loss-bars'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { SignedBar } from '@/components/charts/signed-bar'
+import { spreadLabels } from '@/components/charts/spread-labels'
 import { StakeHeatmap, stakeText } from '@/components/charts/stake-heatmap'
 import { StoryMark, StoryRow } from '@/components/charts/story-mark'
 import { StoryWeights } from '@/components/charts/story-weights'
 import { SupportSquares } from '@/components/charts/support-squares'
+import { TheatreScatter } from '@/components/charts/theatre-scatter'
 import { formatPercent, NBSP } from '@/lib/words/numbers'
 import { listRows } from '@/components/priorities/list-rows'
 import { roomData, shortNames } from '@/components/reveal/room-data'
@@ -61,6 +65,35 @@ describe('every chart', () => {
     expect(count(open, 'scope="col"')).toBe(2)
     expect(open).toMatch(/<th scope="row"[^>]*>Drills<\/th>/)
     expect(open).toContain('tabindex="0"')
+  })
+})
+
+describe('the outlook charts', () => {
+  const line = [{ cost: 0, risk: 0.09 }, { cost: 0.05, risk: 0.06 }, { cost: 0.2, risk: 0.04 }]
+  const story = (id: string, index: number, cost: number, risk: number) => ({ id, index, name: `Story ${id}`, cost, risk })
+
+  it('RESULTS-59 frontier marks that coincide share one label, and labels keep their distance', () => {
+    const drawn = html(<FrontierChart title="Frontier" line={line} stories={[story('a', 0, 0.05, 0.07), story('b', 1, 0.05, 0.07), story('c', 2, 0.1, 0.05)]} />)
+    expect(drawn).toContain(`Story a, Story b 7${NBSP}%`)
+    expect(count(drawn, /class="fill-s\d"/)).toBe(3)
+    const places = spreadLabels([50, 52, 51, 200], 16, 0, 100)
+    const sorted = [...places].sort((a, b) => a - b)
+    expect(sorted.every((place, at) => at === 0 || place - (sorted[at - 1] ?? 0) >= 16)).toBe(true)
+    expect(Math.max(...places)).toBeLessThanOrEqual(100)
+  })
+
+  it('RESULTS-60 an ask far above the others stands at the edge as a triangle with its value; mine are filled', () => {
+    const dot = (id: string, effect: number, mine: boolean) => ({ id, title: `Ask ${id}`, appeal: 0.3 + 0.05 * id.length, effect, mine })
+    const drawn = html(<TheatreScatter title="t" dots={[dot('a', 0.004, true), dot('bb', 0.005, false), dot('ccc', 0.003, false), dot('dddddd', 0.004, false), dot('eeeee', 0.002, false), dot('ffff', 0.05, false)]} />)
+    expect(drawn).toContain('Ask ffff +5.0')
+    expect(count(drawn, '<circle')).toBe(5)
+    expect(count(drawn, 'class="fill-pen"')).toBe(1)
+  })
+
+  it('RESULTS-61 a lever that would lose is hollow and signed', () => {
+    const drawn = html(<LeverBars title="t" bars={[{ key: 'a', label: 'A', change: 0.002, text: '+0.2' }, { key: 'b', label: 'B', change: -0.001, text: '−0.1' }]} />)
+    expect(count(drawn, 'fill-transparent stroke-loss')).toBe(1)
+    expect(drawn).toContain('>−0.1</text>')
   })
 })
 
