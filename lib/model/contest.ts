@@ -62,40 +62,31 @@ function mandateContest(regime: Extract<CompiledRegime, { kind: 'all' }>, { rows
   }
 }
 
-/** What the developer wants most of. `most` bounds the figure of an extended row from that of the row without the outsider. */
-type Wish = {
-  readonly at: (row: number) => number
-  readonly most: (base: number) => number
-  /** Called for every outsider, before `most` and extended rows. */
-  readonly meetOutsider: () => void
-}
+/** What the developer wants most of. With the outsider, a row's figure is at most scale · (its figure without) + shift. */
+type Wish = { readonly at: (row: number) => number; readonly bound: () => { readonly scale: number; readonly shift: number } }
 
 /** ln w is submodular (choose-best.ts): an outsider multiplies w by no more than it does alone. */
 function wishForScore({ rows }: Survey, scoring: Scoring, at: (row: number) => number): Wish {
-  const alone = new Map<number, number>()
-  let ratio = Infinity
+  const alone = new Map<number, { readonly scale: number; readonly shift: number }>()
   return {
     at,
-    most: (base) => base * ratio,
-    meetOutsider() {
-      const outsider = rows.outsider()
-      const known = alone.get(outsider)
+    bound() {
       const none = at(0)
-      ratio = known ?? (scoring.conditional || none <= 0 ? Infinity : (at(rows.count()) / none) * (1 + 1e-12))
-      alone.set(outsider, ratio)
+      const known = alone.get(rows.outsider()) ?? {
+        scale: scoring.conditional || none <= 0 ? 0 : (at(rows.count()) / none) * (1 + 1e-12),
+        shift: scoring.conditional || none <= 0 ? Infinity : 0,
+      }
+      alone.set(rows.outsider(), known)
+      return known
     },
   }
 }
 
 function wishForAppeal({ rows, columns }: Survey, lane: Lane): Wish {
   const appeal = columns.sum(lane)
-  let own = 0
   return {
-    at: (row) => (row < rows.count() ? (appeal.base[row] ?? 0) : (appeal.base[row - rows.count()] ?? 0) + own),
-    most: (base) => base + own,
-    meetOutsider() {
-      own = columns.alone(appeal, rows.outsider())
-    },
+    at: (row) => (row < rows.count() ? (appeal.base[row] ?? 0) : (appeal.base[row - rows.count()] ?? 0) + columns.alone(appeal, rows.outsider())),
+    bound: () => ({ scale: 1, shift: columns.alone(appeal, rows.outsider()) }),
   }
 }
 
@@ -106,6 +97,7 @@ function choiceContest({ rows, columns }: Survey, wish: Wish, { costLane, limit 
   // The package's subsets within the limit: only these can keep to it with an outsider.
   const open = new Int32Array(1 << rows.most)
   const wishes = new Float64Array(1 << rows.most)
+  const floors = new Float64Array(1 << rows.most)
   let opened = 0
   return {
     rowOf: leaders.rowOf,
@@ -121,16 +113,16 @@ function choiceContest({ rows, columns }: Survey, wish: Wish, { costLane, limit 
         open[opened++] = row
         leaders.compete(row, row, figure, spent, 0)
       }
+      for (let nth = 0; nth < opened; nth++) floors[nth] = leaders.floor(open[nth] ?? 0, 0)
       leaders.keep()
     },
     extend() {
       leaders.restore()
-      wish.meetOutsider()
+      const { scale, shift } = wish.bound()
       const count = rows.count()
       const own = columns.alone(logCost, rows.outsider())
-      const floor = leaders.floor(0)
       for (let nth = 0; nth < opened; nth++) {
-        if (wish.most(wishes[nth] ?? 0) < floor) continue
+        if ((wishes[nth] ?? 0) * scale + shift < (floors[nth] ?? 0)) continue
         const row = open[nth] ?? 0
         const spent = (logCost.base[row] ?? 0) + own
         if (isWithin(spent, limit)) leaders.compete(count + row, row, wish.at(count + row), spent, 0)
@@ -150,13 +142,25 @@ function capContest({ rows, columns }: Survey, regime: Extract<CompiledRegime, {
   const notScheming = columns.product(regime.seen.notScheming)
   const riskAt = (row: number): number => regime.s * columns.at(scheming, row) + regime.n * columns.at(notScheming, row)
   const risks = new Float64Array(1 << rows.most)
+  const riskFloors = new Float64Array(1 << rows.most)
+  const costFloors = new Float64Array(1 << rows.most)
 
-  function sortTargets(offset: number): void {
+  /** Says whether a target changed its sort. */
+  function sortTargets(offset: number): boolean {
     const full = rows.count() - 1
     const members = rows.positions().length
+    let isChanged = false
     for (let target = 0; target <= members; target++) {
       const row = target < members ? full ^ (1 << target) : full
-      leaders.sortTarget(target, isWithin(riskAt(offset + row), regime.cap) ? 1 : 0)
+      if (leaders.sortTarget(target, isWithin(riskAt(offset + row), regime.cap) ? 1 : 0)) isChanged = true
+    }
+    return isChanged
+  }
+
+  function raiseFloors(): void {
+    for (let row = 0, count = rows.count(); row < count; row++) {
+      riskFloors[row] = leaders.floor(row, 0)
+      costFloors[row] = leaders.floor(row, 1)
     }
   }
 
@@ -175,21 +179,21 @@ function capContest({ rows, columns }: Survey, regime: Extract<CompiledRegime, {
         risks[row] = risk
         offer(row, row, risk, logCost.base[row] ?? 0)
       }
+      raiseFloors()
       leaders.keep()
     },
     extend() {
       leaders.restore()
       const count = rows.count()
-      sortTargets(count)
+      // A cap newly within reach leaves targets without a leader: then every row may lead.
+      const isOpen = sortTargets(count)
       const own = columns.alone(logCost, rows.outsider())
       // What the outsider takes off the risk is no more than what it does alone.
       const cut = (risks[0] ?? 0) - riskAt(count) + 1e-12
-      const floorOfRisk = leaders.floor(0)
-      const floorOfCost = leaders.floor(1)
       for (let row = 0; row < count; row++) {
         const spent = (logCost.base[row] ?? 0) + own
         const least = (risks[row] ?? 0) - cut
-        if (-least < floorOfRisk && (-spent < floorOfCost || least > regime.cap)) continue
+        if (!isOpen && -least < (riskFloors[row] ?? 0) && (-spent < (costFloors[row] ?? 0) || least > regime.cap)) continue
         offer(count + row, row, riskAt(count + row), spent)
       }
     },

@@ -12,9 +12,10 @@ export type Leaders = {
   /** Remembers the leaders, and goes back to them. */
   readonly keep: () => void
   readonly restore: () => void
-  readonly sortTarget: (target: number, sort: 0 | 1) => void
-  /** Scores below this can lead no target of the sort. */
-  readonly floor: (sort: 0 | 1) => number
+  /** Puts a target into a sort; one that changes loses its leader, and `true` says so. */
+  readonly sortTarget: (target: number, sort: 0 | 1) => boolean
+  /** Below this score the row can lead no target of the sort, as leaders stand; leaders only rise. */
+  readonly floor: (bits: number, sort: 0 | 1) => number
   /** Offers a row: `bits` are its members, `spent` breaks ties. */
   readonly compete: (row: number, bits: number, challenge: number, spent: number, sort: 0 | 1) => void
   readonly rowOf: (target: number) => number
@@ -72,13 +73,15 @@ export function createLeaders(rows: ExtensionRows): Leaders {
       sortOf.set(kept.sortOf)
     },
     sortTarget(target, sort) {
-      if (sortOf[target] === sort) return
+      if (sortOf[target] === sort) return false
       sortOf[target] = sort
       score[target] = -Infinity
+      return true
     },
-    floor(sort) {
-      let lowest = Infinity
-      for (let target = 0; target <= members; target++) {
+    floor(bits, sort) {
+      let lowest = sortOf[members] === sort ? (score[members] ?? 0) : Infinity
+      for (let left = bits ^ all; left !== 0; left &= left - 1) {
+        const target = 31 - Math.clz32(left & -left)
         const leading = score[target] ?? 0
         if (sortOf[target] === sort && leading < lowest) lowest = leading
       }
