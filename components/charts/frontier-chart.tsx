@@ -10,7 +10,7 @@ import { useWidth } from './use-width'
 export type FrontierStory = { readonly id: string; readonly index: number; readonly name: string; readonly cost: number; readonly risk: number }
 type Point = { readonly cost: number; readonly risk: number }
 
-/** The best possible as a step line, and what each story makes of the list as its mark. Marks that coincide sit side by side and share a label. */
+/** The best possible as a step line, and what each story makes of the list as its mark. Marks that coincide sit side by side, their labels one below the other. */
 export function FrontierChart({ title, line, stories }: { readonly title: string; readonly line: readonly Point[]; readonly stories: readonly FrontierStory[] }) {
   const [ref, width] = useWidth(420)
   const labels = Math.min(214, width * 0.56)
@@ -22,7 +22,8 @@ export function FrontierChart({ title, line, stories }: { readonly title: string
   const risks = [...shown.map(({ risk }) => risk), ...stories.map(({ risk }) => risk)]
   const y = scaleLinear().domain([Math.min(none.risk, ...risks), Math.max(none.risk, ...risks, 1e-6)]).nice(4).range([bottom, top])
   const groups = coinciding(stories, (story) => `${Math.round(x(story.cost) / 7)} ${Math.round(y(story.risk) / 7)}`)
-  const places = spreadLabels(groups.map(([first]) => y(first.risk)), 16, top + 6, bottom - 2)
+  const marks = groups.flatMap((group) => group.map((story, nth) => ({ story, x: x(group[0].cost) + nth * 12, y: y(group[0].risk), end: x(group[0].cost) + (group.length - 1) * 12 + 8 })))
+  const places = spreadLabels(marks.map((mark) => mark.y), 16, top + 6, bottom - 2)
   const path = shown.map(({ cost, risk }, at) => (at === 0 ? `M${x(cost)} ${y(risk)}` : `H${x(cost)}V${y(risk)}`)).join('') + `H${right}`
   return (
     <div ref={ref} className="min-w-0">
@@ -39,18 +40,16 @@ export function FrontierChart({ title, line, stories }: { readonly title: string
         <ChartText x={right} y={bottom + 35} anchor="end" tone="ink3" size={11}>{outlookMessages.frontierX}</ChartText>
         <path d={path} className="fill-none stroke-ink2" strokeWidth="1.5" />
         <circle cx={x(0)} cy={y(none.risk)} r="4" className="fill-sheet stroke-print" strokeWidth="1.6" />
-        {groups.map((group, at) => {
-          const [first] = group
+        {marks.map((mark, at) => {
           const place = places[at] ?? top
-          const [markX, markY] = [x(first.cost), y(first.risk)]
           return (
-            <g key={first.id}>
-              <polyline points={`${markX + 8 + (group.length - 1) * 12},${markY} ${right + 4},${place} ${right + 8},${place}`} className="fill-none stroke-pencil-soft" />
-              {group.map((story, nth) => <StoryGlyph key={story.id} index={story.index} x={markX + nth * 12} y={markY} />)}
-              <ChartText x={right + 11} y={place + 4}>{`${fitText(group.map(({ name }) => name).join(', '), labels - 52, 12)} ${formatPercent(first.risk, 2)}`}</ChartText>
+            <g key={mark.story.id}>
+              <polyline points={`${mark.end},${mark.y} ${right + 2},${place} ${right + 7},${place}`} className="fill-none stroke-pencil-soft" />
+              <ChartText x={right + 11} y={place + 4}>{`${fitText(mark.story.name, labels - 52, 12)} ${formatPercent(mark.story.risk, 2)}`}</ChartText>
             </g>
           )
         })}
+        {marks.map((mark) => <StoryGlyph key={mark.story.id} index={mark.story.index} x={mark.x} y={mark.y} />)}
       </svg>
     </div>
   )

@@ -5,10 +5,10 @@ import { useWidth } from './use-width'
 
 export type LeverBar = { readonly key: string; readonly label: string; readonly change: number; readonly text: string }
 
-/** Sorted bars from one zero line; a loss is hollow and signed. On a phone the label stands above its bar. */
+/** Sorted bars from one zero line; a loss is hollow and signed. Where the room is narrow the label stands above its bar. */
 export function LeverBars({ title, bars }: { readonly title: string; readonly bars: readonly LeverBar[] }) {
   const [ref, width] = useWidth(420)
-  const narrow = width < 520
+  const narrow = width < 640
   const rowHeight = narrow ? 40 : 25
   const left = narrow ? 0 : Math.min(300, width * 0.56)
   const low = Math.min(0, ...bars.map(({ change }) => change))

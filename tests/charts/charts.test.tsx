@@ -72,9 +72,10 @@ describe('the outlook charts', () => {
   const line = [{ cost: 0, risk: 0.09 }, { cost: 0.05, risk: 0.06 }, { cost: 0.2, risk: 0.04 }]
   const story = (id: string, index: number, cost: number, risk: number) => ({ id, index, name: `Story ${id}`, cost, risk })
 
-  it('RESULTS-59 frontier marks that coincide share one label, and labels keep their distance', () => {
+  it('RESULTS-59 frontier marks that coincide sit side by side, and labels keep their distance', () => {
     const drawn = html(<FrontierChart title="Frontier" line={line} stories={[story('a', 0, 0.05, 0.07), story('b', 1, 0.05, 0.07), story('c', 2, 0.1, 0.05)]} />)
-    expect(drawn).toContain(`Story a, Story b 7${NBSP}%`)
+    for (const label of ['Story a 7', 'Story b 7', 'Story c 5']) expect(drawn).toContain(`${label}${NBSP}%`)
+    expect(new Set([...drawn.matchAll(/transform="translate\(([\d.]+) /g)].map(([, x]) => x)).size).toBe(3)
     expect(count(drawn, /class="fill-s\d"/)).toBe(3)
     const places = spreadLabels([50, 52, 51, 200], 16, 0, 100)
     const sorted = [...places].sort((a, b) => a - b)
