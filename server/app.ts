@@ -21,6 +21,7 @@ import { openStore } from './store/kysely-store'
 import type { Durability, Store } from './store/store'
 import { Rooms } from './sync/rooms'
 import { attachUpgrades } from './upgrade'
+import { VoteClock } from './votes/vote-clock'
 
 export type ServerOptions = {
   readonly dataDir: string
@@ -62,8 +63,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
   })
   const rooms = new Rooms({ store, commits, now, log, project: projectionOf, ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
-  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round) }
+  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)
+  const voteClock = new VoteClock(server)
 
   let port = options.port
   let pages: Pages | null = null
@@ -112,6 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const close = async (): Promise<void> => {
     upgrades.stop()
     aggregates.stop()
+    voteClock.stop()
     http.close()
     for (const connection of rooms.connections()) connection.pause()
     await Promise.race([commits.drained(), new Promise((resolve) => setTimeout(resolve, drainMs).unref())])
@@ -125,6 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   try {
     await aggregates.resume()
+    await voteClock.resume()
     pages = await pagesReady
   } catch (error) {
     await close()

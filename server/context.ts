@@ -5,6 +5,7 @@ import type { RateLimits } from './rate-limit'
 import type { GroupCommit } from './store/group-commit'
 import type { Store } from './store/store'
 import type { Rooms } from './sync/rooms'
+import type { VoteClock } from './votes/vote-clock'
 
 /** What the parts of one running server share. Clock and chance come in from outside. */
 export type ServerContext = {
@@ -21,4 +22,5 @@ export type ServerContext = {
   readonly workshopLocks: Locks
   /** Begins to compute the group figures of a revealed round. */
   readonly beginAggregate: (workshopId: string, round: number) => void
+  readonly voteClock: Pick<VoteClock, 'watch' | 'truncateLog'>
 }

@@ -21,6 +21,12 @@ const allowed: { readonly [C in WorkshopCommand]: readonly Role[] | 'anyone' } =
   'remove-person': ['facilitator'],
   'make-facilitator': ['facilitator'],
   recover: 'anyone',
+  'open-vote': ['facilitator'],
+  'cast-ballot': ['facilitator', 'participant'],
+  'withdraw-ballot': ['facilitator', 'participant'],
+  'extend-vote': ['facilitator'],
+  'close-vote': ['facilitator'],
+  'show-vote-rules': ['facilitator'],
   leave: ['facilitator', 'participant', 'observer'],
 }
 

@@ -11,6 +11,7 @@ import type { Db } from './store/tables'
 import { findWorkshop, type WorkshopRow } from './store/workshop-queries'
 import type { DocumentKind } from './sync/documents'
 import type { Projection } from './sync/rooms'
+import { votesOf } from './votes/vote-state'
 
 // `stage` and `desk` say in documents what the tables say (sync.md, Documents). Nothing here reads a submitted view.
 
@@ -49,6 +50,7 @@ export async function stageOf(db: Db, workshop: WorkshopRow): Promise<StageSnaps
     views: views.map(({ round, person_id, view }) => ({ round, personId: person_id, view: viewSchema.parse(JSON.parse(view)) })),
     ...(await roomOf(db, workshop.id)),
     spotlight: workshop.spotlight,
+    votes: await votesOf(db, workshop.id, people),
     problems: [],
   }
 }

@@ -99,7 +99,7 @@ export async function workshopOrRefuse(db: Db, workshopId: string): Promise<Work
   return workshop
 }
 
-function effectsFor({ rooms, beginAggregate }: ServerContext, workshopId: string, board: Room): Effects {
+function effectsFor({ rooms, beginAggregate, voteClock }: ServerContext, workshopId: string, board: Room): Effects {
   const refuse = (isMeant: (connection: { reader: { personId: string }; tokenHash: string }) => boolean, reason: string, code: 4401 | 4403): void => {
     for (const connection of rooms.connections(workshopId)) if (isMeant(connection)) connection.refuse(reason, code)
   }
@@ -108,5 +108,7 @@ function effectsFor({ rooms, beginAggregate }: ServerContext, workshopId: string
     closeSession: (tokenHash) => refuse((connection) => connection.tokenHash === tokenHash, 'This browser has left the workshop.', closeCodes.noSession),
     board,
     computeAggregate: (round) => beginAggregate(workshopId, round),
+    watchVote: (vote) => voteClock.watch({ workshopId, ...vote }),
+    truncateLog: () => voteClock.truncateLog(),
   }
 }

@@ -69,6 +69,10 @@ function mergeBoardEdits(first: BoardEdit, second: BoardEdit): BoardEdit | null 
       const merged = first.kind === 'answerIn' && first.view === second.view ? mergeOwnEdits(first.edit, second.edit) : null
       return first.kind === 'answerIn' && merged !== null ? { ...second, edit: merged, base: first.base } : null
     }
+    case 'setCommitment':
+      return first.kind === 'setCommitment' && first.card === second.card && first.field === second.field && first.value === second.base ? { ...second, base: first.base } : null
+    case 'setMinorityNote':
+      return first.kind === 'setMinorityNote' && first.note === second.note && first.value === second.base ? { ...second, base: first.base } : null
     case 'nameProxy':
       return first.kind === 'nameProxy' && first.view === second.view ? { ...second, base: first.base } : null
     default:

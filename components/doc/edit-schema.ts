@@ -2,6 +2,7 @@ import '@/lib/protocol/zod-config'
 import * as z from 'zod'
 import type { Estimate } from '@/lib/model/workshop'
 import { isSettingKey } from '@/lib/workshop/board-settings'
+import { commitmentFields } from '@/lib/workshop/commitments'
 import { cardTexts, estimateFields } from '@/lib/workshop/fields'
 import type { BoardEdit, OwnEdit, SettingKey } from '@/lib/workshop/types'
 
@@ -54,4 +55,8 @@ export const boardEditSchema: z.ZodType<BoardEdit> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('addProxy'), view: z.string(), name: z.string() }),
   z.object({ kind: z.literal('nameProxy'), view: z.string(), base: z.string(), value: z.string() }),
   z.object({ kind: z.literal('archiveProxy'), view: z.string(), archived: flag }),
+  z.object({ kind: z.literal('setCommitment'), card, field: z.enum(commitmentFields), base: z.string(), value: z.string() }),
+  z.object({ kind: z.literal('addMinorityNote'), note: z.string(), person: z.string(), text: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('setMinorityNote'), note: z.string(), base: z.string(), value: z.string() }),
+  z.object({ kind: z.literal('archiveMinorityNote'), note: z.string(), archived: flag }),
 ])

@@ -4,6 +4,7 @@ import { formatPercent, formatPercentRange } from '@/lib/words/numbers'
 import { answerTarget } from '@/lib/workshop/answer-key'
 import { groupViewId } from '@/lib/workshop/shared-views'
 import type { BoardEdit, BoardSnapshot, CardText, EstimateField, OwnEdit } from '@/lib/workshop/types'
+import type { CommitmentField } from '@/lib/workshop/vote-types'
 import type { EditWords } from './document-kind'
 
 // What a named edit is called where it is undone, offered back or listed.
@@ -19,6 +20,8 @@ const numberNames: { readonly [F in EstimateField]: string } = {
   robustness: moreAboutCard.robustness.label,
   evidence: moreAboutCard.evidence.label,
 }
+
+const commitmentNames: { readonly [F in CommitmentField]: string } = { owner: 'Who asks', target: 'Whom', date: 'By when' }
 
 export function boardEditWords(board: BoardSnapshot, edit: BoardEdit): EditWords {
   const of = (card: string): string => `“${board.cards.find(({ id }) => id === card)?.title ?? 'a card'}”`
@@ -51,6 +54,14 @@ export function boardEditWords(board: BoardSnapshot, edit: BoardEdit): EditWords
       return { label: `Name of ${sharedName(board, edit.view)}`, text: edit.value }
     case 'archiveProxy':
       return { label: edit.archived ? 'View put away' : 'View brought back', text: sharedName(board, edit.view) }
+    case 'setCommitment':
+      return { label: `${commitmentNames[edit.field]}, ${of(edit.card)}`, text: edit.value }
+    case 'addMinorityNote':
+      return { label: 'Who could not sign', text: edit.text }
+    case 'setMinorityNote':
+      return { label: 'Who could not sign', text: edit.value }
+    case 'archiveMinorityNote':
+      return { label: edit.archived ? 'Note put away' : 'Note brought back', text: board.minorityNotes.find(({ id }) => id === edit.note)?.text ?? '' }
     case 'setSetting':
       return { label: settingName(edit.key), text: typeof edit.value === 'object' && edit.value !== null ? 'changed' : String(edit.value ?? 'none') }
   }
@@ -69,7 +80,7 @@ export function ownEditWords(edit: OwnEdit): EditWords {
     case 'setWhy':
       return { label: `Why: ${answerName(edit.key)}`, text: edit.value }
     case 'setMeta':
-      return { label: 'Place in the form', text: '' }
+      return { label: edit.key.startsWith('draftBallot/') ? 'Draft ballot' : 'Place in the form', text: '' }
   }
 }
 

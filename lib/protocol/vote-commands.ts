@@ -10,6 +10,9 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id has 1 to 64 letters,
 const ok = z.looseObject({})
 const count = (most: number) => z.number().int().min(1).max(most)
 
+/** More would be neither read by a voter nor shown on a phone. */
+const mostAsks = 100
+
 /** A share of speed that all winning asks may cost together, or how many asks may win. */
 export const voteBudgetArgs = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('cost'), share: z.number().gt(0, 'A budget above 0 is accepted.').lt(1, 'A budget below 1 (all speed) is accepted.') }),
@@ -20,7 +23,7 @@ export const voteBudgetArgs = z.discriminatedUnion('unit', [
 export const voteSheetArgs = z.object({
   title: z.string().trim().min(1, 'Say what is voted on.').max(limits.titleClient),
   method: z.enum(methods),
-  asks: z.array(id).min(1, 'Choose at least one ask.').max(limits.cardsClient),
+  asks: z.array(id).min(1, 'Choose at least one ask.').max(mostAsks, `A vote has at most ${mostAsks} asks.`),
   seats: count(limits.cardsClient).default(1),
   perVoter: count(10_000).optional(),
   cap: count(10_000).optional(),

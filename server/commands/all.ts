@@ -5,12 +5,16 @@ import { addCards } from './add-cards'
 import { addPerson } from './add-person'
 import { addTime } from './add-time'
 import { allowName } from './allow-name'
+import { castBallot } from './cast-ballot'
+import { closeVote } from './close-vote'
 import { closeWorkshop } from './close-workshop'
 import type { CommandContext } from './command'
+import { extendVote } from './extend-vote'
 import { leave } from './leave'
 import { lockBoard } from './lock-board'
 import { makeFacilitator } from './make-facilitator'
 import { noteCrux } from './note-crux'
+import { openVote } from './open-vote'
 import { removePerson } from './remove-person'
 import { renamePerson } from './rename-person'
 import { reveal } from './reveal'
@@ -18,8 +22,10 @@ import { rotateCode } from './rotate-code'
 import { setNaming } from './set-naming'
 import { setPhase } from './set-phase'
 import { setTimer } from './set-timer'
+import { showVoteRules } from './show-vote-rules'
 import { spotlight } from './spotlight'
 import { submitView } from './submit-view'
+import { withdrawBallot } from './withdraw-ballot'
 
 /** Commands a member gives; `recover` is given by somebody who may not be one yet. */
 export type MemberCommand = Exclude<WorkshopCommand, 'recover'>
@@ -53,5 +59,11 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'rename-person': prepared(workshopCommands['rename-person'].args, renamePerson),
   'remove-person': prepared(workshopCommands['remove-person'].args, removePerson),
   'make-facilitator': prepared(workshopCommands['make-facilitator'].args, makeFacilitator),
+  'open-vote': prepared(workshopCommands['open-vote'].args, openVote),
+  'cast-ballot': prepared(workshopCommands['cast-ballot'].args, castBallot),
+  'withdraw-ballot': prepared(workshopCommands['withdraw-ballot'].args, withdrawBallot),
+  'extend-vote': prepared(workshopCommands['extend-vote'].args, extendVote),
+  'close-vote': prepared(workshopCommands['close-vote'].args, closeVote),
+  'show-vote-rules': prepared(workshopCommands['show-vote-rules'].args, showVoteRules),
   leave: prepared(workshopCommands.leave.args, leave),
 }

@@ -17,6 +17,10 @@ export type Effects = {
   readonly board: Room
   /** Begins to compute the group figures of a revealed round, off the event loop. */
   computeAggregate(round: number): void
+  /** Has the clock close the vote when its time is over. */
+  watchVote(vote: { readonly voteId: string; readonly closesAt: number }): void
+  /** Closed ballots leave the store's log. */
+  truncateLog(): Promise<void>
 }
 
 export type CommandContext = {

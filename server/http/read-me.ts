@@ -7,6 +7,7 @@ import { findDocument } from '../store/document-queries'
 import type { PersonRow } from '../store/people-queries'
 import { hasSubmittedEver, listSubmissionMarks } from '../store/round-queries'
 import { findMember } from '../store/session-queries'
+import { listBallotMarksOf } from '../store/vote-queries'
 import type { Db } from '../store/tables'
 
 export type Asker = { readonly workshopId: string; readonly tokenHash: string | null }
@@ -29,6 +30,7 @@ export async function readMe({ store }: ServerContext, { workshopId, tokenHash, 
       pseudonym: person.pseudonym_id,
       submitted: own === undefined ? null : { round: own.round, at: own.at, receipt: own.receipt },
       hasSubmitted: await hasSubmittedEver(db, workshopId, person.id),
+      ballots: (await listBallotMarksOf(db, workshopId, person.id)).map(({ vote_id, person_id, receipt, at, turn, withdrawn }) => ({ vote: vote_id, personId: person_id, receipt, at, turn, withdrawn: withdrawn === 1 })),
       protocol: protocolVersion,
     }
   })

@@ -69,6 +69,7 @@ export async function openStore(options: { readonly dataDir: string; readonly du
           throw error
         }
       }),
+    truncateLog: () => enqueue(async () => truncateLog(database)),
     isHealthy: () => healthy,
     pragma: (source) => database.pragma(source),
     close: async () => {
@@ -81,6 +82,13 @@ export async function openStore(options: { readonly dataDir: string; readonly du
       }
     },
   }
+}
+
+/** Deleted rows are zeroed in the database (secure_delete) but stand in the log until it is written back and cut off. */
+function truncateLog(database: { pragma(source: string): readonly unknown[] }): void {
+  const [row] = database.pragma('wal_checkpoint(TRUNCATE)')
+  const isBusy = typeof row === 'object' && row !== null && 'busy' in row && row.busy !== 0
+  if (isBusy) throw new Error('Somebody reads the database, so its log cannot be cut off now.')
 }
 
 function lockFolder(dataDir: string): () => void {

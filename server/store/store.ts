@@ -33,6 +33,8 @@ export type Append = {
 export type Store = {
   read<T>(job: (db: Db) => Promise<T>): Promise<T>
   write<T>(job: (db: Db) => Promise<T>): Promise<T>
+  /** Fulfilled when nothing that was deleted before stands in any file of the store any more; rejects when that is not possible now. */
+  truncateLog(): Promise<void>
   /** False from a failed write until the next one that succeeds. */
   isHealthy(): boolean
   close(): Promise<void>

@@ -21,6 +21,11 @@ export type Tables = {
   readonly whys: WhysTable
   readonly crux_notes: CruxNotesTable
   readonly proxy_names: ProxyNamesTable
+  readonly votes: VotesTable
+  readonly ballots: BallotsTable
+  readonly vote_choices: VoteChoicesTable
+  readonly vote_participation: VoteParticipationTable
+  readonly vote_receipts: { readonly workshop_id: string; readonly vote_id: string; readonly receipt: string }
 }
 
 export type WorkshopsTable = {
@@ -122,6 +127,53 @@ export type ProxyNamesTable = {
   /** The name that was asked about; another name needs another yes. */
   readonly name: string
   readonly allowed: number
+}
+
+export type VotesTable = {
+  readonly workshop_id: string
+  readonly id: string
+  readonly place: number
+  /** The frozen sheet as JSON. */
+  readonly sheet: string
+  readonly hash: string
+  readonly opened_at: number
+  readonly closes_at: number | null
+  readonly closed_at: number | null
+  /** From here on as they were at the close; null while open. */
+  readonly outcome: 'counted' | 'tooFew' | null
+  readonly cast_count: number | null
+  readonly abstained_count: number | null
+  readonly of_count: number | null
+  /** The whole count as JSON; null when it is not shown to anybody. */
+  readonly tally: string | null
+  readonly rules_shown: number
+}
+
+/** Ballots of open votes only. */
+export type BallotsTable = {
+  readonly workshop_id: string
+  readonly vote_id: string
+  readonly person_id: string
+  /** The facilitator who entered it for somebody without a device. */
+  readonly entered_by: string | null
+  /** What it says, as JSON: read by the count at the close and by nothing else. */
+  readonly choice: string
+  readonly withdrawn: number
+  readonly receipt: string
+  readonly turn: number
+  readonly attempt: string
+  readonly at: number
+}
+
+export type VoteChoicesTable = { readonly workshop_id: string; readonly vote_id: string; readonly choice_key: string; readonly choice: string }
+
+export type VoteParticipationTable = {
+  readonly workshop_id: string
+  readonly vote_id: string
+  readonly person_id: string
+  readonly entered: number
+  /** Of a named vote; null where the vote was secret. */
+  readonly choice_key: string | null
 }
 
 /** A handle that queries run on: the connection outside, the transaction inside a job. */

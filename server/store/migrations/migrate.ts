@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../tables'
 import * as workshops from './0001-workshops'
 import * as rounds from './0002-rounds'
+import * as votes from './0003-votes'
 
 type Migration = { readonly name: string; readonly up: (db: Kysely<never>) => Promise<void> }
 
@@ -9,6 +10,7 @@ type Migration = { readonly name: string; readonly up: (db: Kysely<never>) => Pr
 export const migrations: readonly Migration[] = [
   { name: '0001-workshops', up: workshops.up },
   { name: '0002-rounds', up: rounds.up },
+  { name: '0003-votes', up: votes.up },
 ]
 
 /**

@@ -1,0 +1,158 @@
+import * as Y from 'yjs'
+import { limits } from '../protocol/limits'
+import type { Undo } from './board-undo'
+import { describeValue } from './describe-value'
+import { isPlainObject } from './plain-object'
+import { describeStored, type Problems } from './read-field'
+import { sameJson } from './same-json'
+import type { BoardEdit, BoardSnapshot, EditResult } from './types'
+import type { Commitment, CommitmentEdit, CommitmentField, MinorityNote } from './vote-types'
+import { wellFormed } from './well-formed'
+
+// The root `commitments` of the board (sync.md, "Shapes on the board"), flat keys of JSON values:
+// `ask/CARD/owner`, `ask/CARD/target` and `ask/CARD/date` a text each · `note/ID` who could not sign what · `note/ID/archived`.
+
+export const commitmentFields = ['owner', 'target', 'date'] as const
+
+export function commitmentsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('commitments')
+}
+
+export type CommitmentKey =
+  | { readonly kind: 'field'; readonly card: string; readonly field: CommitmentField }
+  | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'archived'; readonly note: string }
+
+/** What a key of the root is about; null for a key that no honest client writes. */
+export function commitmentKey(key: string): CommitmentKey | null {
+  const [kind, id = '', last, ...rest] = key.split('/')
+  if (rest.length > 0 || !isId(id)) return null
+  if (kind === 'ask') {
+    const field = commitmentFields.find((known) => known === last)
+    return field === undefined ? null : { kind: 'field', card: id, field }
+  }
+  if (kind !== 'note') return null
+  if (last === undefined) return { kind: 'note', note: id }
+  return last === 'archived' ? { kind: 'archived', note: id } : null
+}
+
+export type EntryCheck = { readonly ok: true } | { readonly ok: false; readonly rule: string }
+
+/** Whether a value may stand at a key of the root. `slack` multiplies the longest text: the server allows twice what a client types. */
+export function checkCommitmentEntry(key: string, value: unknown, slack = 1): EntryCheck {
+  const place = commitmentKey(key)
+  if (place === null) return no('is no place where commitments stand')
+  switch (place.kind) {
+    case 'field':
+      return typeof value === 'string' && value.length <= slack * limits.titleClient ? yes : no(`is ${describeStored(value)}; accepted is a text of at most ${slack * limits.titleClient} characters`)
+    case 'archived':
+      return typeof value === 'boolean' ? yes : no(`is ${describeStored(value)}; accepted is true or false`)
+    case 'note':
+      return noteAt(value, slack) === null ? no(`is ${describeStored(value)}; accepted is a note with its person, time and text of at most ${slack * limits.textClient} characters`) : yes
+  }
+}
+
+/** Who asks whom by when, and who could not sign what; what cannot be read is left out and named in `problems`. */
+export function readCommitments(doc: Y.Doc, problems: Problems): Pick<BoardSnapshot, 'commitments' | 'minorityNotes'> {
+  const root = commitmentsOf(doc)
+  const agreed = new Map<string, Commitment>()
+  const notes: MinorityNote[] = []
+  for (const [key, value] of root.entries()) {
+    const check = checkCommitmentEntry(key, value, 2)
+    const place = commitmentKey(key)
+    if (!check.ok || place === null) {
+      problems.push(`commitments ${key} ${check.ok ? 'cannot be read' : check.rule}.`)
+      continue
+    }
+    if (place.kind === 'field' && typeof value === 'string' && value !== '') {
+      const before = agreed.get(place.card) ?? { card: place.card, owner: '', target: '', date: '' }
+      agreed.set(place.card, { ...before, [place.field]: value })
+    }
+    const note = place.kind === 'note' ? noteAt(value, 2) : null
+    if (place.kind === 'note' && note !== null) notes.push({ id: place.note, ...note, archived: root.get(`note/${place.note}/archived`) === true })
+  }
+  return {
+    commitments: [...agreed.values()].sort((a, b) => (a.card < b.card ? -1 : 1)),
+    minorityNotes: notes.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+  }
+}
+
+export function isCommitmentEdit(edit: BoardEdit): edit is CommitmentEdit {
+  return edit.kind === 'setCommitment' || edit.kind === 'addMinorityNote' || edit.kind === 'setMinorityNote' || edit.kind === 'archiveMinorityNote'
+}
+
+/** Carries out one edit; must run inside a transaction. A text that somebody else has changed meanwhile is not overwritten. */
+export function applyCommitmentEdit(doc: Y.Doc, edit: CommitmentEdit): EditResult {
+  const root = commitmentsOf(doc)
+  const write = writeOf(root, edit)
+  if (!('key' in write)) return write
+  const check = checkCommitmentEntry(write.key, write.value)
+  if (!check.ok) return { ok: false, reason: 'invalid', message: `${describeValue(write.key)} ${check.rule}.` }
+  const current: unknown = root.get(write.key)
+  if (current instanceof Y.AbstractType || !sameJson(current, write.value)) root.set(write.key, write.value)
+  return { ok: true }
+}
+
+/** The edit that takes one back, if what it wrote still stands there. */
+export function undoOfCommitment(doc: Y.Doc, edit: CommitmentEdit): Undo {
+  const root = commitmentsOf(doc)
+  switch (edit.kind) {
+    case 'setCommitment':
+      return textAt(root, `ask/${edit.card}/${edit.field}`) === wellFormed(edit.value) ? { ok: true, edit: { ...edit, base: edit.value, value: edit.base } } : changedSince
+    case 'addMinorityNote':
+      return root.has(`note/${edit.note}`) ? { ok: true, edit: { kind: 'archiveMinorityNote', note: edit.note, archived: true } } : goneNote
+    case 'setMinorityNote':
+      return noteAt(root.get(`note/${edit.note}`), 2)?.text === wellFormed(edit.value) ? { ok: true, edit: { ...edit, base: edit.value, value: edit.base } } : changedSince
+    case 'archiveMinorityNote':
+      return (root.get(`note/${edit.note}/archived`) === true) === edit.archived ? { ok: true, edit: { ...edit, archived: !edit.archived } } : changedSince
+  }
+}
+
+type Write = { readonly key: string; readonly value: unknown } | Extract<EditResult, { readonly ok: false }>
+
+function writeOf(root: Y.Map<unknown>, edit: CommitmentEdit): Write {
+  switch (edit.kind) {
+    case 'setCommitment': {
+      const key = `ask/${edit.card}/${edit.field}`
+      const current = textAt(root, key)
+      const value = wellFormed(edit.value)
+      return current === edit.base || current === value ? { key, value } : changedMeanwhile(current)
+    }
+    case 'addMinorityNote':
+      if (root.has(`note/${edit.note}`)) return { ok: false, reason: 'changed', message: 'This note is there already.' }
+      return { key: `note/${edit.note}`, value: { personId: edit.person, text: wellFormed(edit.text), at: edit.at } }
+    case 'setMinorityNote': {
+      const note = noteAt(root.get(`note/${edit.note}`), 2)
+      if (note === null) return goneNote
+      const text = wellFormed(edit.value)
+      return note.text === edit.base || note.text === text ? { key: `note/${edit.note}`, value: { ...note, text } } : changedMeanwhile(note.text)
+    }
+    case 'archiveMinorityNote':
+      return root.has(`note/${edit.note}`) ? { key: `note/${edit.note}/archived`, value: edit.archived } : goneNote
+  }
+}
+
+function noteAt(value: unknown, slack: number): Pick<MinorityNote, 'personId' | 'text' | 'at'> | null {
+  if (!isPlainObject(value)) return null
+  const { personId, text, at, ...more } = value
+  if (typeof personId !== 'string' || !isId(personId) || typeof text !== 'string' || text.length > slack * limits.textClient) return null
+  return typeof at === 'number' && Number.isFinite(at) && Object.keys(more).length === 0 ? { personId, text, at } : null
+}
+
+function textAt(root: Y.Map<unknown>, key: string): string {
+  const value: unknown = root.get(key)
+  return typeof value === 'string' ? value : ''
+}
+
+function isId(id: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(id)
+}
+
+const yes: EntryCheck = { ok: true }
+const no = (rule: string): EntryCheck => ({ ok: false, rule })
+const goneNote = { ok: false, reason: 'gone', message: 'This note is not there any more.' } as const
+const changedSince = { ok: false, reason: 'changed', message: 'Somebody has changed this since, so nothing was undone.' } as const
+
+function changedMeanwhile(current: string): Extract<EditResult, { readonly ok: false }> {
+  return { ok: false, reason: 'changed', message: `Somebody else has changed this text meanwhile. It says now: ${describeValue(current)}.` }
+}
