@@ -1,12 +1,19 @@
 import * as Y from 'yjs'
 import { limits } from '@/lib/protocol/limits'
+import { isAnswerPart } from '@/lib/workshop/answer-parts'
 import type { Facts } from '../../facts'
 import type { DocumentKind, Reader } from '../documents'
-import type { Remainder } from './strip-known'
-import { stripKnown } from './strip-known'
-import { Places, type Place } from './places'
-import { mayWrite, mayWriteRoot, type BoardRoot } from './rights'
+import { answerShape } from './answer-shapes'
+import { boardShape } from './board-shapes'
+import { CommentRights } from './comment-rights'
+import { crowdingProblem } from './crowding'
+import { Places, type KeyPlace, type Place } from './places'
+import { removalProblem } from './removals'
+import { isBoardRoot, mayWrite, mayWriteRoot } from './rights'
+import type { Shape } from './shape'
 import { checkSoundness } from './soundness'
+import { stripKnown, type Remainder } from './strip-known'
+import { textGrowthProblem } from './text-growth'
 import { contentProblem } from './values'
 
 export type Admission =
@@ -44,50 +51,51 @@ export function admit(input: AdmissionInput, update: Uint8Array): Admission {
   if (structs.some((struct) => !struct.deleted) && input.size() + remainder.update.length > limits.documentBytes) {
     return { kind: 'refused', reason: `The document is full: it may have ${limits.documentBytes} bytes.`, tooLarge: true }
   }
-  const problem = placesProblem(input, remainder) ?? valuesProblem(remainder)
+  const places = new Places(doc, structs)
+  const problem = changesProblem(input, remainder, places) ?? crowdingProblem(doc, structs) ?? textGrowthProblem(doc, { structs, deletions, places })
   if (problem !== null) return refused(problem)
   return { kind: 'admitted', update: remainder.update, newClientIds: sound.newClientIds }
 }
 
-const boardRoots: ReadonlySet<string> = new Set<BoardRoot>(['cards', 'comments', 'settings', 'groupView', 'proxyViews', 'commitments'])
-const ownRoots: ReadonlySet<string> = new Set(['answers', 'counters', 'why', 'meta'])
-const isBoardRoot = (root: string): root is BoardRoot => boardRoots.has(root)
-
-function placesProblem({ doc, document, reader, facts }: AdmissionInput, { structs, deletions }: Remainder): string | null {
-  const places = new Places(doc, structs)
-  const problemOf = (place: Place): string | null => {
-    if (place.kind === 'nowhere') return null
-    if (place.kind === 'circle') return 'The changes of an update follow each other in a circle.'
-    if (place.kind === 'keyless') return `A change lands beside the keys of "${place.root}".`
-    if (place.key === '__proto__') return 'A change has the key "__proto__".'
-    if (document.kind === 'own') return ownRoots.has(place.root) ? null : `Answers have no part "${place.root}".`
+/** Steps 4 and 5: where each change lands, whether the sender may change that, and what it puts there. */
+function changesProblem({ doc, document, reader, facts }: AdmissionInput, { sent, deletions }: Remainder, places: Places): string | null {
+  const comments = new CommentRights(doc, reader)
+  const rightsProblem = (place: KeyPlace, content: Y.Item['content'] | null): string | null => {
+    if (place.path.includes('__proto__')) return 'A change has the key "__proto__".'
+    if (document.kind === 'own') return isAnswerPart(place.root) ? null : `Answers have no part "${place.root}".`
     if (!isBoardRoot(place.root)) return `The board has no part "${place.root}".`
     const verdict = mayWriteRoot(reader, place.root, facts)
-    return verdict.ok ? null : verdict.reason
+    if (!verdict.ok) return verdict.reason
+    return place.root === 'comments' ? comments.problem(place, content) : null
   }
-  for (const struct of structs) {
-    const problem = struct instanceof Y.Item ? problemOf(places.ofItem(struct)) : null
+  const written: KeyPlace[] = []
+  for (const struct of sent) {
+    if (!(struct instanceof Y.Item)) continue
+    const place = places.ofItem(struct)
+    const problem = placeProblem(place)
     if (problem !== null) return problem
+    if (place.kind !== 'key') continue
+    written.push(place)
+    const fault = rightsProblem(place, struct.content) ?? contentProblem(struct.content, place, shapeAt(document, place))
+    if (fault !== null) return fault
   }
+  const removed: KeyPlace[] = []
   for (const range of deletions) {
     for (const place of places.ofRange(range)) {
-      const problem = problemOf(place) ?? removalProblem(document, place)
+      const problem = placeProblem(place) ?? (place.kind === 'key' ? rightsProblem(place, null) : null)
       if (problem !== null) return problem
+      if (place.kind === 'key') removed.push(place)
     }
   }
-  return null
+  return comments.unsigned() ?? (document.kind === 'board' ? removalProblem(doc, { written, removed }) : null)
 }
 
-/** Cards and comments are archived: what others wrote into them, and every reference to them, stays. */
-function removalProblem(document: DocumentKind, place: Place): string | null {
-  const isEntry = document.kind === 'board' && place.kind === 'key' && !place.nested && (place.root === 'cards' || place.root === 'comments')
-  return isEntry ? 'Cards and comments are archived, never removed or replaced.' : null
+function placeProblem(place: Place): string | null {
+  if (place.kind === 'circle') return 'The changes of an update follow each other in a circle.'
+  return place.kind === 'keyless' ? `A change lands beside the keys of "${place.root}".` : null
 }
 
-function valuesProblem({ sent }: Remainder): string | null {
-  for (const struct of sent) {
-    const problem = struct instanceof Y.Item ? contentProblem(struct.content) : null
-    if (problem !== null) return problem
-  }
-  return null
+function shapeAt(document: DocumentKind, { root, path }: KeyPlace): Shape | null {
+  if (document.kind === 'own') return path.length === 1 && isAnswerPart(root) ? answerShape(root, path[0] ?? '') : null
+  return isBoardRoot(root) ? boardShape(root, path) : null
 }

@@ -30,3 +30,19 @@ export function encodeDeletions(deletions: readonly Range[]): Uint8Array {
   // A snapshot is a delete set followed by a state vector; an empty one is the single byte 0.
   return Y.encodeSnapshot(Y.createSnapshot(set, new Map())).subarray(0, -1)
 }
+
+/**
+ * The same clocks with no range inside or beside another, each client's in order. A sender may name the same thousand
+ * clocks ten thousand times; everything after this walks each clock once.
+ */
+export function mergedRanges(ranges: readonly Range[]): readonly Range[] {
+  const sorted = [...ranges].sort((a, b) => a.client - b.client || a.clock - b.clock)
+  const merged: Range[] = []
+  for (const range of sorted) {
+    const last = merged.at(-1)
+    if (last !== undefined && last.client === range.client && range.clock <= last.clock + last.len) {
+      merged[merged.length - 1] = { ...last, len: Math.max(last.len, range.clock + range.len - last.clock) }
+    } else merged.push(range)
+  }
+  return merged
+}

@@ -1,7 +1,13 @@
 import type { Facts } from '../../facts'
 import type { DocumentKind, Reader } from '../documents'
 
-export type BoardRoot = 'cards' | 'comments' | 'settings' | 'groupView' | 'proxyViews' | 'commitments'
+const boardRoots = ['cards', 'comments', 'settings', 'groupView', 'proxyViews', 'commitments'] as const
+export type BoardRoot = (typeof boardRoots)[number]
+
+export function isBoardRoot(root: string): root is BoardRoot {
+  return boardRoots.some((known) => known === root)
+}
+
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
 const yes: Verdict = { ok: true }
@@ -17,12 +23,13 @@ export function mayWrite(reader: Reader, document: DocumentKind): Verdict {
 
 /** Rights of role, lock and phase over one root of the board (sync.md, Shapes on the board). */
 export function mayWriteRoot(reader: Reader, root: BoardRoot, facts: Facts): Verdict {
+  // Before it they would anchor what people are about to say in private, whoever writes them.
+  if ((root === 'groupView' || root === 'proxyViews') && !facts.hasReveal) return no('The group view and the views of others open after the first reveal.')
   if (reader.role === 'facilitator') return yes
   if (root === 'comments') return yes
   if (root === 'settings') return no('Only a facilitator changes the frame of the workshop.')
   if (facts.closed) return no('The workshop is closed; the facilitator can open it again.')
   if (facts.boardLocked) return no('The facilitator has locked the board.')
-  if (root === 'cards') return yes
-  if (root === 'commitments') return facts.phase === 'result' ? yes : no('Who asks whom by when is agreed in the result phase.')
-  return facts.hasReveal ? yes : no('The group view and the views of others open after the first reveal.')
+  if (root === 'commitments' && facts.phase !== 'result') return no('Who asks whom by when is agreed in the result phase.')
+  return yes
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { decode, encodeDeletions, type Decoded, type Range, type Struct } from './decoded'
+import { decode, encodeDeletions, mergedRanges, type Decoded, type Range, type Struct } from './decoded'
 
 /** What an update adds to a document, and the bytes that say just that. */
 export type Remainder = Decoded & {
@@ -16,7 +16,7 @@ export type Remainder = Decoded & {
 export function stripKnown(doc: Y.Doc, update: Uint8Array): Remainder | null {
   const whole = decode(update)
   if (whole === null) return null
-  const deletions = whole.deletions.flatMap((range) => notYetDeleted(doc, range))
+  const deletions = mergedRanges(whole.deletions).flatMap((range) => notYetDeleted(doc, range))
   const sent = whole.structs.filter((struct) => struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client))
   if (sent.length === 0) {
     if (deletions.length === 0) return { structs: [], deletions: [], update, sent }
