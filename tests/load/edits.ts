@@ -27,13 +27,13 @@ function summaryOf(doc: Y.Doc, card: string): Y.Text | null {
 }
 
 /** Cards and comments until the board has `entries` of them, in changes small enough for every server. */
-export function* boardOfEntries(doc: Y.Doc, entries: number): Generator<void> {
+export function* boardOfEntries(doc: Y.Doc, entries: number, person: string): Generator<void> {
   const cards = Math.min(400, Math.ceil(entries / 5))
   for (let at = 0; at < entries; at += 50) {
     doc.transact(() => {
       for (let index = at; index < Math.min(entries, at + 50); index += 1) {
         if (index < cards) applyBoardEdit(doc, { kind: 'addCard', card: `entry-${index}`, title: `Entry ${index}`, after: '', numbers: { summary: `What entry ${index} is about, in a line.`, cost: 0.1, robustness: 0.5 } })
-        else applyBoardEdit(doc, { kind: 'addComment', comment: `entry-${index}`, card: `entry-${index % cards}`, person: 'person', text: `Remark ${index} on the card.`, at: index })
+        else applyBoardEdit(doc, { kind: 'addComment', comment: `entry-${index}`, card: `entry-${index % cards}`, person, text: `Remark ${index} on the card.`, at: index })
       }
     })
     yield

@@ -26,7 +26,7 @@ export async function runJoin(target: Target, { clients: count, entries }: { rea
   const seeder = new LoadClient({ ...target.client(count), dialect, doc })
   try {
     await seeder.synced()
-    for (const _ of boardOfEntries(doc, entries)) await new Promise((resolve) => setTimeout(resolve, 5))
+    for (const _ of boardOfEntries(doc, entries, target.client(count).personId ?? 'person')) await new Promise((resolve) => setTimeout(resolve, 5))
     const documentBytes = await arrival(target, entries)
     const before = target.pid === null ? null : readUsage(target.pid)
     const start = performance.now()

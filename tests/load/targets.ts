@@ -7,7 +7,7 @@ export type Target = {
   readonly name: string
   readonly pid: number | null
   readonly dialect: Dialect
-  client(index: number): { readonly url: string; readonly headers: { readonly [name: string]: string } }
+  client(index: number): { readonly url: string; readonly headers: { readonly [name: string]: string }; readonly personId?: string }
 }
 
 /** The board of a workshop, each client a person of its own. */
@@ -19,7 +19,7 @@ export function boardTarget(origin: string, { people }: Seats, { name = 'parley'
     client: (index) => {
       const seat = people[index]
       if (seat === undefined) throw new Error(`Client ${index} has no seat; there are ${people.length}.`)
-      return { url: `${origin.replace('http', 'ws')}/sync/${seat.workshopId}/board`, headers: { origin, cookie: seat.cookie } }
+      return { url: `${origin.replace('http', 'ws')}/sync/${seat.workshopId}/board`, headers: { origin, cookie: seat.cookie }, personId: seat.personId }
     },
   }
 }
