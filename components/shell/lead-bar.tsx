@@ -16,7 +16,7 @@ export function LeadBar() {
   const LockIcon = boardLocked ? Lock : LockOpen
   return (
     <section aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden">
-      <span className="mr-1 text-[12.5px] text-ink2">You lead</span>
+      <span className="mr-1 text-[12.5px] whitespace-nowrap text-ink2">You lead</span>
       <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
       {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}
       <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? 'Unlock board' : 'Lock board'}</Button>

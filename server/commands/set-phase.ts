@@ -1,15 +1,14 @@
-import { ApiError } from '../api-error'
 import { listReveals } from '../store/round-queries'
 import { updateWorkshop } from '../store/workshop-queries'
 import type { Command } from './command'
 import { roundAfter } from './rounds'
 
-/** Moves the room. Every phase can be skipped or gone back to; nothing is deleted. Entering an estimate phase opens a round. */
+/**
+ * Moves the room. Every phase can be skipped or gone back to; nothing is deleted. Entering an estimate phase opens a round.
+ * Moving to `reveal` reveals nothing: that is a command of its own, and until then the room waits there.
+ */
 export const setPhase: Command<'set-phase'> = async ({ db, workshop }, { phase }) => {
   const reveals = await listReveals(db, workshop.id)
-  if (phase === 'reveal' && reveals.length === 0) {
-    throw new ApiError('nothing-revealed', 'Nothing has been revealed yet, so the phase "reveal" has nothing to show. Use the command "reveal" when views are in.')
-  }
   const collects = phase === 'estimate' || phase === 'revise'
   const { round, isOpen } = collects ? roundAfter(workshop, reveals) : { round: workshop.round, isOpen: workshop.round_open === 1 }
   // A timer belongs to the phase it was set in.

@@ -71,9 +71,10 @@ describe('phases and rounds', () => {
     await showing({ phase: 'estimate', round: 3, roundOpen: true })
   })
 
-  it('SERVER-62 the phase reveal cannot be entered before anything is revealed, and a reveal needs an open round and a view', async () => {
-    const { lead, refused, facilitator, submit, ana } = await room()
-    expect(await refused(facilitator, 'set-phase', { phase: 'reveal' })).toMatchObject({ status: 409, id: 'nothing-revealed' })
+  it('SERVER-62 moving to the phase reveal reveals nothing; a reveal needs an open round and a view', async () => {
+    const { lead, showing, refused, facilitator, submit, ana } = await room()
+    await lead('set-phase', { phase: 'reveal' })
+    await showing({ phase: 'reveal', reveals: [] })
     expect(await refused(facilitator, 'reveal')).toMatchObject({ status: 409, id: 'round-closed' })
     await lead('set-phase', { phase: 'estimate' })
     expect(await refused(facilitator, 'reveal')).toMatchObject({ status: 409, id: 'nothing-submitted' })

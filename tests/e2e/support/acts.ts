@@ -41,7 +41,7 @@ export async function look(page: Page, phase: string): Promise<void> {
 
 /** The facilitator moves the room on to the next phase (laptop width). */
 export async function nextPhase(page: Page, phase: string): Promise<void> {
-  await page.getByRole('group', { name: 'Lead the room' }).getByRole('button', { name: new RegExp(`^Next: ${phase}`) }).click()
+  await page.getByRole('region', { name: 'Lead the room' }).getByRole('button', { name: new RegExp(`^Next: ${phase}`) }).click()
 }
 
 export async function addCard(page: Page, line: string): Promise<void> {
