@@ -34,7 +34,7 @@ function namedEdit(doc: Y.Doc, { personId, isFacilitator, chance }: Author, seri
   const card = pick(chance, [first, ...others])
   const after = chance() < 0.2 ? null : pick(chance, [first, ...others])
   const value: Estimate = chance() < 0.5 ? Math.round(chance() * 90) / 100 : { low: 0.01, mid: 0.1 + 0.1 * chance(), high: 0.5 }
-  const comments = [...doc.getMap('comments').keys()]
+  const comments = ownComments(doc, personId)
   switch (Math.floor(chance() * 9)) {
     case 0: {
       const base = textOf(doc, card)?.toString() ?? ''
@@ -58,7 +58,7 @@ function namedEdit(doc: Y.Doc, { personId, isFacilitator, chance }: Author, seri
         : { kind: 'addComment', comment: `comment-${serial}`, card, person: personId, text: `says ${serial}`, at: serial.length }
     default:
       return isFacilitator
-        ? { kind: 'setSetting', key: pick(chance, ['askLimit', 'askLimit', 'title'] as const), base: null, value: Math.floor(chance() * 9) + 1 }
+        ? { kind: 'setSetting', key: 'askLimit', base: null, value: Math.floor(chance() * 9) + 1 }
         : { kind: 'setOverlapGroup', card, base: null, value: pick(chance, ['a', 'b', null]) }
   }
 }
@@ -77,13 +77,22 @@ function typeRaw(doc: Y.Doc, chance: Chance): void {
   })
 }
 
-/** What the group writes together, key by key. */
+/** What the group writes together, key by key: its view, a view of somebody absent, who asks whom. */
 function writeShared(doc: Y.Doc, chance: Chance): void {
-  const root = doc.getMap(pick(chance, ['groupView', 'proxyViews', 'commitments']))
+  const belief = pick(chance, ['pScheming', 'pCatastropheIfScheming'])
+  const answer = chance() < 0.2 ? null : { state: 'answered', estimate: chance() }
   doc.transact(() => {
-    root.set(pick(chance, ['a', 'b', 'c']), { mid: chance(), note: pick(chance, ['red ', ...words]) })
-    if (chance() < 0.3) root.set(pick(chance, ['a', 'b']), null)
+    const roll = chance()
+    if (roll < 0.4) doc.getMap('groupView').set(`answers/belief/${belief}`, answer)
+    else if (roll < 0.7) doc.getMap('proxyViews').set(`${pick(chance, ['absent', 'public'])}/answers/belief/${belief}`, answer)
+    else doc.getMap('commitments').set(`ask/card/${pick(chance, ['owner', 'target', 'date'])}`, pick(chance, ['red ', ...words]))
+    if (chance() < 0.3) doc.getMap('groupView').set(`why/belief/${belief}`, chance() < 0.3 ? null : pick(chance, ['red ', ...words]))
   })
+}
+
+/** Comments that the author may take back: their own. */
+function ownComments(doc: Y.Doc, personId: string): readonly string[] {
+  return [...doc.getMap('comments')].flatMap(([id, comment]) => (comment instanceof Y.Map && comment.get('person') === personId ? [id] : []))
 }
 
 function fieldsOf(doc: Y.Doc, card: string): Y.Map<unknown> | null {
