@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 
 /** Of what a document says. State vectors can be equal while documents differ. */
 export function contentHash(doc: Y.Doc): string {
-  const roots = [...doc.share.keys()].sort().map((name) => [name, doc.getMap(name).toJSON()])
+  // Looking at a root makes it, so an empty one says nothing.
+  const roots = [...doc.share.keys()].sort().flatMap((name) => (doc.getMap(name).size === 0 ? [] : [[name, doc.getMap(name).toJSON()]]))
   return createHash('sha256').update(JSON.stringify(roots, sortKeys)).digest('hex')
 }
 
