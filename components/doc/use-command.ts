@@ -11,7 +11,11 @@ export function useCommand(): <C extends WorkshopCommand>(name: C, args: Command
     async (name, args) => {
       const workshopId = session.workshopId
       const answer = await sendCommand(workshopId, name, args)
-      if (!answer.ok) return answer
+      if (!answer.ok) {
+        // Another device of the same person voted: what is known of the ballot is old.
+        if (answer.id === 'ballot-older') await session.refreshMe()
+        return answer
+      }
       if (name === 'leave') await session.clearDevice()
       else await session.refreshMe()
       return answer

@@ -215,7 +215,7 @@ export class WorkshopSession {
     const stage = this.#stage?.snapshot
     if (stage === undefined || this.#me === null) return
     const role = stage.people.find(({ id }) => id === this.#me?.personId)?.role
-    const mark = JSON.stringify([role, stage.round, stage.roundOpen, stage.reveals.length])
+    const mark = JSON.stringify([role, stage.round, stage.roundOpen, stage.reveals.length, stage.votes.map(({ status }) => status)])
     if (mark === this.#stageMark) return
     const isFirst = this.#stageMark === ''
     this.#stageMark = mark
