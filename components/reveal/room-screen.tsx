@@ -9,6 +9,7 @@ import { roomMessages, waitingMessages } from '@/lib/words/results-messages'
 import { countOf } from '@/lib/words/results-text'
 import { RevealButton } from './reveal-button'
 import { roomData } from './room-data'
+import { RoomFigures } from './room-figures'
 import { RoomFindings } from './room-findings'
 import { RoomNav } from './room-nav'
 import { RoomWaiting } from './room-waiting'
@@ -28,6 +29,8 @@ export function RoomScreen() {
   const isOpen = workshop.views.length > 0
   const computed = useRoomResults(ready && isOpen ? workshop : null)
   if (!ready) return null
+  const figures = stage.aggregates[stage.aggregates.length - 1]
+  if (!isOpen && figures !== undefined) return <RoomFigures figures={figures} workshop={workshop} />
   if (!isOpen) return <RoomWaiting stage={stage} isFacilitator={isFacilitator} />
   const data = computed.result === null ? null : roomData(workshop, computed.result, myViewId)
   const last = stage.reveals[stage.reveals.length - 1]

@@ -198,3 +198,14 @@ export const drawMessages = {
   progress: '{done} of {total} worlds tried',
   starting: 'Trying other worlds inside the ranges…',
 } as const
+
+export const figuresMessages = {
+  title: 'Group figures',
+  computing: 'Working out the group figures…',
+  failed: 'The group figures could not be worked out. Nothing was shown to anyone.',
+  headline: 'Any two of you share {s} asks on average; another’s list costs you {loss}',
+  twin: 'Group figures of {n} answers. No view, no pair and no name is shown.',
+  questions: 'Which question matters most',
+  questionsTwin: 'What another’s list would cost on average, if all held the middle view on one question. Now: {now}.',
+  asks: 'Who gains by which ask',
+} as const

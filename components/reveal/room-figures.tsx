@@ -1,0 +1,43 @@
+import { Sheet } from '@/components/ui/sheet'
+import type { Workshop } from '@/lib/model/workshop'
+import type { RevealedAggregate } from '@/lib/workshop/types'
+import { fill } from '@/lib/words/fill'
+import { sealMessages } from '@/lib/words/messages-room'
+import { formatNumber, formatOf } from '@/lib/words/numbers'
+import { lossPercent } from '@/lib/words/results-cruxes'
+import { figuresMessages } from '@/lib/words/results-messages'
+import { questionWords } from '@/lib/words/results-questions'
+import { labelWords } from '@/lib/words/results-room'
+
+/** A round shown as group figures only: no view, no pair, no name. */
+export function RoomFigures({ figures, workshop }: { readonly figures: RevealedAggregate; readonly workshop: Workshop }) {
+  const { result, state, answers } = figures
+  const titleOf = (askId: string) => workshop.interventions.find(({ id }) => id === askId)?.title ?? askId
+  if (result === null) {
+    const text = state === 'tooFew' ? fill(sealMessages.smallGroup, { n: answers }) : state === 'failed' ? figuresMessages.failed : figuresMessages.computing
+    return <><h1 className="mb-4">{figuresMessages.title}</h1><Sheet><p role="status">{text}</p></Sheet></>
+  }
+  const cruxes = result.groupCruxes.filter(({ tested, changesNothing }) => tested && !changesNothing)
+  return (
+    <>
+      <h1 className="mb-1 max-sm:text-[23px] max-sm:leading-[30px]">{fill(figuresMessages.headline, { s: formatNumber(result.sharedAsks, 1), loss: lossPercent(result.distance) })}</h1>
+      <p className="twin mb-4">{fill(figuresMessages.twin, { n: result.answers })}</p>
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        <Sheet title={figuresMessages.questions} twin={fill(figuresMessages.questionsTwin, { now: lossPercent(result.distance) })}>
+          <ol>
+            {cruxes.map((crux) => (
+              <li key={crux.group} className="flex min-h-8 items-center justify-between gap-3 border-t border-line first:border-t-0"><span>{questionWords[crux.group].label}</span><strong className="font-semibold">{lossPercent(crux.distance)}</strong></li>
+            ))}
+          </ol>
+        </Sheet>
+        <Sheet title={figuresMessages.asks}>
+          <ul>
+            {[...result.interventions].sort((a, b) => b.for - a.for).map((ask) => (
+              <li key={ask.id} className="flex min-h-8 items-center justify-between gap-3 border-t border-line py-1 first:border-t-0"><span>{titleOf(ask.id)}<span className="twin block">{labelWords(ask, result.answers)}</span></span><strong className="font-semibold whitespace-nowrap">{formatOf(Math.round(ask.for * result.answers), result.answers)}</strong></li>
+            ))}
+          </ul>
+        </Sheet>
+      </div>
+    </>
+  )
+}
