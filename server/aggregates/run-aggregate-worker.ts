@@ -7,10 +7,7 @@ export type AggregateRun = { readonly result: Promise<RoomAggregate | null>; rea
 
 /** Computes the group figures of a room in a thread of its own. Null for too few answers; rejects when the thread fails or is stopped. */
 export function runAggregateWorker(job: AggregateJob): AggregateRun {
-  // Built, the worker lies beside the server's bundle; in development and tests it is the source, which Node reads through tsx.
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(isSource ? './aggregate-worker.ts' : './aggregate-worker.mjs', import.meta.url)
-  const worker = new Worker(file, { workerData: job, ...(isSource ? { execArgv: ['--import', 'tsx'] } : {}) })
+  const worker = startWorker(job)
   const result = new Promise<RoomAggregate | null>((resolve, reject) => {
     worker.once('message', (message: unknown) => {
       const parsed = roomAggregateSchema.nullable().safeParse(message)
@@ -21,4 +18,11 @@ export function runAggregateWorker(job: AggregateJob): AggregateRun {
     worker.once('exit', (code) => reject(new Error(`The thread for group figures ended with ${code}.`)))
   })
   return { result, stop: () => void worker.terminate() }
+}
+
+/** Built, the worker lies beside the server's bundle; in development and tests it is the source, which the thread reads through tsx. */
+function startWorker(job: AggregateJob): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./aggregate-worker.mjs', import.meta.url), { workerData: job })
+  const source = new URL('./aggregate-worker.ts', import.meta.url)
+  return new Worker('import("tsx/esm/api").then(({ register }) => { register(); return import(process.argv[2]) })', { eval: true, argv: [source.href], execArgv: [], workerData: job })
 }
