@@ -5,6 +5,7 @@ import { limits } from '@/lib/protocol/limits'
 import type { ServerContext } from './context'
 import { isOriginAllowed } from './doors'
 import { headersOf } from './header-reader'
+import { createRateLimits } from './rate-limit'
 import type { SessionOptions } from './sessions'
 import { openSocket } from './sync/open-socket'
 
@@ -23,6 +24,7 @@ export type Upgrades = {
 /** Exactly one handler sees each upgrade: `/sync/` is ours, `/_next/` is Next's, everything else ends. */
 export function attachUpgrades(http: Server, server: ServerContext, options: UpgradeOptions): Upgrades {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.maxPayloadBytes, maxFragments: 16, maxBufferedChunks: 1024, perMessageDeflate: false })
+  const openings = createRateLimits(server.now)
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy())
     const path = request.url ?? ''
@@ -35,7 +37,7 @@ export function attachUpgrades(http: Server, server: ServerContext, options: Upg
     const headers = headersOf(request)
     if (!isOriginAllowed(headers('origin'), headers, options)) return end(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      openSocket(server, options, { socket: opened, request }).catch((error: unknown) => {
+      openSocket(server, options, { socket: opened, request, openings }).catch((error: unknown) => {
         server.log.error({ error: String(error) }, 'a socket could not be opened')
         opened.terminate()
       })

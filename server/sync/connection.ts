@@ -2,8 +2,8 @@ import type { WebSocket } from 'ws'
 import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
 import type { Reader } from './documents'
+import { Inbox } from './inbox'
 import { ackFrame, readMessage, refusalFrame } from './messages'
-import { MessageRate } from './message-rate'
 import type { Room } from './room'
 
 export type ConnectionOptions = {
@@ -19,7 +19,12 @@ export type ConnectionOptions = {
   readonly onRefusal: () => void
 }
 
-const slowReader = { bytes: 4 * 1024 * 1024, ms: 10_000 }
+/** More than `bytes` unread and nothing taken for so long, or more than `most` at any time: the reader is let go. */
+const slowReader = { bytes: 4 * 1024 * 1024, ms: 10_000, most: 16 * 1024 * 1024 }
+/** An honest page asks for the document once a socket; each answer takes as long as encoding the document. */
+const mostAsks = 2
+
+type Incoming = { readonly data: unknown; readonly isBinary: boolean }
 
 /** One socket on one document: reads its frames, counts what became durable, says so, and says why when it ends. */
 export class Connection {
@@ -33,12 +38,14 @@ export class Connection {
   #durable = 0
   #ackDue = false
   #lastAckAt: number
-  #backlog: { bytes: number; since: number } | null = null
+  #asks = 0
+  #sentBytes = 0
+  #stalled: { drained: number; since: number } | null = null
   #closed = false
   readonly #onRefusal: () => void
   readonly #wire: ConnectionOptions['wire']
   #isCorked = false
-  readonly #rate: MessageRate
+  readonly #inbox: Inbox<Incoming>
 
   constructor({ socket, room, reader, tokenHash, now, wire, onRefusal }: ConnectionOptions, first: Reader) {
     this.room = room
@@ -48,10 +55,15 @@ export class Connection {
     this.#now = now
     this.#first = first
     this.#lastAckAt = now()
-    this.#rate = new MessageRate(socket, now)
+    this.#inbox = new Inbox<Incoming>({
+      socket,
+      now,
+      handle: (message) => this.#onMessage(message),
+      tooFast: () => this.refuse('Messages come faster than the server takes them.', closeCodes.comeBack),
+    })
     this.#onRefusal = onRefusal
     this.#wire = wire
-    socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary))
+    socket.on('message', (data, isBinary) => this.#inbox.receive({ data, isBinary }))
   }
 
   get reader(): Reader {
@@ -64,7 +76,9 @@ export class Connection {
 
   send(frame: Uint8Array): void {
     if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return
+    if (this.#socket.bufferedAmount > slowReader.most) return this.#socket.terminate()
     this.#gather()
+    this.#sentBytes += frame.length
     this.#socket.send(frame)
   }
 
@@ -108,7 +122,7 @@ export class Connection {
 
   /** Stops reading while the server drains; what has been read is still committed and acknowledged. */
   pause(): void {
-    this.#rate.stop()
+    this.#inbox.stop()
     this.#socket.pause()
   }
 
@@ -116,15 +130,16 @@ export class Connection {
   tick(): void {
     const now = this.#now()
     if (now - this.#lastAckAt >= limits.ackEveryMs) this.#ack()
-    const bytes = this.#socket.bufferedAmount
-    if (bytes <= slowReader.bytes) this.#backlog = null
-    else if (this.#backlog === null || bytes < this.#backlog.bytes) this.#backlog = { bytes, since: now }
-    else if (now - this.#backlog.since >= slowReader.ms) this.#socket.terminate()
+    const unread = this.#socket.bufferedAmount
+    const drained = this.#sentBytes - unread
+    if (unread <= slowReader.bytes) this.#stalled = null
+    else if (this.#stalled === null || drained > this.#stalled.drained) this.#stalled = { drained, since: now }
+    else if (now - this.#stalled.since >= slowReader.ms) this.#socket.terminate()
   }
 
   #end(): void {
     this.#closed = true
-    this.#rate.stop()
+    this.#inbox.stop()
   }
 
   #gather(): void {
@@ -144,17 +159,20 @@ export class Connection {
     this.send(ackFrame(this.#durable))
   }
 
-  #onMessage(data: unknown, isBinary: boolean): void {
+  #onMessage({ data, isBinary }: Incoming): void {
     if (this.#closed) return
     if (this.#reader() === null) return this.refuse('You are no longer in this workshop.', closeCodes.noRight)
     if (!isBinary || !(data instanceof Uint8Array)) return this.refuse('Messages are binary.', closeCodes.refused)
     if (data.length > limits.frameBytes) {
       return this.refuse(`A message has ${data.length} bytes; at most ${limits.frameBytes} are accepted.`, closeCodes.tooLarge)
     }
-    if (!this.#rate.take()) return this.refuse('Messages come faster than the server takes them.', closeCodes.comeBack)
     const message = readMessage(data)
     if (message.kind === 'unreadable') return this.refuse(message.problem, closeCodes.refused)
-    if (message.kind === 'step1') return this.room.answer(this, message.stateVector)
+    if (message.kind === 'step1') {
+      this.#asks += 1
+      if (this.#asks > mostAsks) return this.refuse('The document was asked for over and over.', closeCodes.refused)
+      return this.room.answer(this, message.stateVector)
+    }
     if (message.kind === 'update') return this.room.receive(this, message.update)
     if (message.kind === 'awareness') return this.room.receivePresence(this, message.update)
     this.room.sendPresence(this)

@@ -1,51 +1,39 @@
 /** Messages: so many at once, then so many a second; who keeps above it for so long is let go. */
 const rate = { burst: 60, perSecond: 20, excessMs: 30_000 }
 
-export type PausableSocket = { pause(): void; resume(): void }
-
-/** Keeps a socket to its rate by not reading it for a while: a dropped frame would be a gap. */
+/** Says when the next message of a socket may be taken. What comes faster waits its turn: a dropped frame would be a gap. */
 export class MessageRate {
-  readonly #socket: PausableSocket
   readonly #now: () => number
   #tokens = rate.burst
   #at: number
   #excessSince: number | null = null
-  #timer: ReturnType<typeof setTimeout> | null = null
-  #stopped = false
 
-  constructor(socket: PausableSocket, now: () => number) {
-    this.#socket = socket
+  constructor(now: () => number) {
     this.#now = now
     this.#at = now()
   }
 
-  /** Counts a message. False when they have come too fast for too long. What was read with the last chunk still comes. */
+  /** True when a message may be taken now, which is then counted. */
   take(): boolean {
     this.#refill()
     if (this.#tokens >= rate.burst / 2) this.#excessSince = null
+    if (this.#tokens < 1) {
+      this.#excessSince ??= this.#at
+      return false
+    }
     this.#tokens -= 1
-    if (this.#tokens >= 0 || this.#timer !== null || this.#stopped) return true
-    this.#excessSince ??= this.#at
-    if (this.#at - this.#excessSince > rate.excessMs) return false
-    this.#socket.pause()
-    this.#resumeLater()
     return true
   }
 
-  /** Leaves the socket as it is from now on. */
-  stop(): void {
-    this.#stopped = true
-    if (this.#timer !== null) clearTimeout(this.#timer)
+  /** Milliseconds until the next one may be taken. */
+  get waitMs(): number {
+    this.#refill()
+    return Math.max(10, ((1 - this.#tokens) / rate.perSecond) * 1000)
   }
 
-  #resumeLater(): void {
-    const waitMs = Math.max(10, (-this.#tokens / rate.perSecond) * 1000)
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      this.#refill()
-      if (this.#tokens < 0) this.#resumeLater()
-      else this.#socket.resume()
-    }, waitMs)
+  /** They have come too fast for too long. */
+  get isExcessive(): boolean {
+    return this.#excessSince !== null && this.#now() - this.#excessSince > rate.excessMs
   }
 
   #refill(): void {

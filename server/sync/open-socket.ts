@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
 import type { ServerContext } from '../context'
+import type { RateLimits } from '../rate-limit'
 import { headersOf } from '../header-reader'
 import { tokenHashOf, type SessionOptions } from '../sessions'
 import { findMember } from '../store/session-queries'
@@ -27,10 +28,14 @@ export function readTarget(url: string): Target | null {
   return { workshopId: path[1], document, epoch: parsed.searchParams.get('epoch'), projector: parsed.searchParams.get('as') === 'projector' }
 }
 
+const goodbyeMs = 2000
+/** Sockets a minute of one browser: four documents, and a network that drops them every few seconds. */
+const mostOpenings = 120
+
 type Refusal = { readonly reason: string; readonly code: CloseCode }
 
 /** Takes over an accepted socket: connects it to its document or says why not. A browser sees a close code, never an HTTP status. */
-export async function openSocket(server: ServerContext, options: SessionOptions, { socket, request }: { readonly socket: WebSocket; readonly request: IncomingMessage }): Promise<void> {
+export async function openSocket(server: ServerContext, options: SessionOptions, { socket, request, openings }: { readonly socket: WebSocket; readonly request: IncomingMessage; readonly openings: RateLimits }): Promise<void> {
   // What the client sends while its rights are being looked up waits in the socket.
   socket.pause()
   socket.on('error', (error) => server.log.debug({ error: error.message }, 'socket error'))
@@ -38,13 +43,15 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
     socket.resume()
     socket.send(refusalFrame(reason, code))
     socket.close(code)
+    // Who is refused and does not say goodbye holds nothing here for long.
+    setTimeout(() => socket.terminate(), goodbyeMs).unref()
   }
   const target = readTarget(request.url ?? '')
   if (target === null) return refuse({ reason: 'There is no such document. Accepted: board, stage, desk, own/PERSON.', code: closeCodes.gone })
   const tokenHash = tokenHashOf(headersOf(request), options)
   let room: Room | null = null
   try {
-    const admitted = await readerFor(server, target, tokenHash)
+    const admitted = await readerFor(server, target, { tokenHash, openings })
     if ('code' in admitted) return refuse(admitted)
     room = await server.rooms.acquire(target.workshopId, target.document)
     // With a document in memory the facts stay, and every change of them is seen from here on.
@@ -67,7 +74,7 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
   }
 }
 
-async function readerFor(server: ServerContext, target: Target, tokenHash: string | null): Promise<Reader | Refusal> {
+async function readerFor(server: ServerContext, target: Target, { tokenHash, openings }: { readonly tokenHash: string | null; readonly openings: RateLimits }): Promise<Reader | Refusal> {
   if (tokenHash === null) return { reason: 'This browser has not joined the workshop. Join with its code first.', code: closeCodes.noSession }
   const facts = await server.rooms.facts(target.workshopId)
   if (facts === null) return { reason: `There is no workshop "${target.workshopId}" on this server.`, code: closeCodes.gone }
@@ -79,6 +86,8 @@ async function readerFor(server: ServerContext, target: Target, tokenHash: strin
   if (server.refusals.isSpent(refusalKey(target, member.id), mostRefusals)) {
     return { reason: 'Changes from here were refused several times in the last minute; come back in a minute.', code: closeCodes.comeBack }
   }
+  if (openings.isSpent(tokenHash, mostOpenings)) return { reason: 'This browser opens documents faster than the server serves them; come back in a minute.', code: closeCodes.comeBack }
+  openings.count(tokenHash)
   return rightProblem(reader, target) ?? reader
 }
 

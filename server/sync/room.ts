@@ -24,7 +24,10 @@ export type RoomContext = {
 
 type Applied = { readonly bytes: Uint8Array; readonly from: Connection | null }
 
-const compactAfterRows = 500
+/** Rows are merged when there are many and merging them is worth its while: it costs as much as the whole document. */
+const compactAfter = { rows: 500, shareOfDocument: 0.5, mostRows: 5000 }
+/** How much may be added, and how long, before the exact size of a nearly full document is asked again. */
+const weighAgainAfter = { bytes: 32 * 1024, ms: 1000 }
 /** No person has an empty id. */
 const serverOwner = ''
 
@@ -46,6 +49,8 @@ export class Room {
   #head: number
   #size: number
   #rows: number
+  #tailBytes = 0
+  #weighed: { readonly size: number; readonly at: number } | null = null
   readonly #line = new CommitLine<Applied>()
   #whole: Uint8Array | null = null
   #holds = 0
@@ -214,7 +219,13 @@ export class Room {
     if (this.#rows < 2 || this.#isDropped) return
     const seq = this.#head - this.#line.pending
     this.#rows = 1
+    this.#tailBytes = 0
     await this.#context.store.write((db) => compactDocument(db, this.documentId, seq))
+  }
+
+  get #isWorthCompacting(): boolean {
+    if (this.#rows <= compactAfter.rows) return false
+    return this.#rows > compactAfter.mostRows || this.#tailBytes > this.#size * compactAfter.shareOfDocument
   }
 
   /** Forgets the document; the timers with it. */
@@ -223,9 +234,19 @@ export class Room {
     this.doc.destroy()
   }
 
-  /** Adding up updates counts what was overwritten too, so the exact size is asked only when the sum passes the limit. */
+  /**
+   * Adding up updates counts what was overwritten too, so the exact size is asked when the sum comes near the limit; not at
+   * every update, since it takes as long as encoding the document.
+   */
   #sizeNow(): number {
-    if (this.#size > limits.documentBytes - limits.frameBytes) this.#size = Y.encodeStateAsUpdate(this.doc).length
+    if (this.#size <= limits.documentBytes - limits.frameBytes) return this.#size
+    const now = this.#context.now()
+    const weighed = this.#weighed
+    const isRecent = weighed !== null && this.#size - weighed.size < weighAgainAfter.bytes && (this.#size === weighed.size || now - weighed.at < weighAgainAfter.ms)
+    if (!isRecent) {
+      this.#size = Y.encodeStateAsUpdate(this.doc).length
+      this.#weighed = { size: this.#size, at: now }
+    }
     return this.#size
   }
 
@@ -257,6 +278,7 @@ export class Room {
   #append(bytes: Uint8Array, from: Connection | null, newClientIds: readonly number[], done?: { resolve(): void; reject(error: unknown): void }): void {
     this.#head += 1
     this.#size += bytes.length
+    this.#tailBytes += bytes.length
     this.#line.add({ bytes, from })
     this.#context.commits.append({
       documentId: this.documentId,
@@ -280,7 +302,7 @@ export class Room {
     this.#rows += count
     this.#line.settle(count, ({ bytes, from }) => this.#broadcast(bytes, from))
     if (this.#isDropped) return
-    if (this.#rows > compactAfterRows) this.compact().catch(() => undefined)
+    if (this.#isWorthCompacting) this.compact().catch(() => undefined)
     if (this.isIdle) this.#context.forget(this)
   }
 

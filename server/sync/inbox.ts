@@ -1,0 +1,75 @@
+import { MessageRate } from './message-rate'
+
+export type PausableSocket = { readonly bufferedAmount: number; pause(): void; resume(): void }
+
+/** A reader who has this much still to take gets no more work done: an answer may be a thousand times its question. */
+const mostUnread = 1024 * 1024
+const lookAgainMs = 250
+
+export type InboxOptions<Message> = {
+  readonly socket: PausableSocket
+  readonly now: () => number
+  readonly handle: (message: Message) => void
+  readonly tooFast: () => void
+}
+
+/**
+ * Messages of one socket in their order, at its rate. While any wait the socket is not read; but one chunk of the network
+ * may hold thousands of small ones, which pausing does not stop, so they wait here.
+ */
+export class Inbox<Message> {
+  readonly #options: InboxOptions<Message>
+  readonly #rate: MessageRate
+  #waiting: Message[] = []
+  #taken = 0
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #isPaused = false
+  #isStopped = false
+
+  constructor(options: InboxOptions<Message>) {
+    this.#options = options
+    this.#rate = new MessageRate(options.now)
+  }
+
+  receive(message: Message): void {
+    if (this.#isStopped) return
+    this.#waiting.push(message)
+    if (this.#timer === null) this.#work()
+  }
+
+  /** Takes nothing more; what waits was never read. */
+  stop(): void {
+    this.#isStopped = true
+    this.#waiting = []
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  #work(): void {
+    const { socket, handle, tooFast } = this.#options
+    while (!this.#isStopped && this.#taken < this.#waiting.length) {
+      if (socket.bufferedAmount > mostUnread) return this.#later(lookAgainMs)
+      if (!this.#rate.take()) {
+        if (this.#rate.isExcessive) return tooFast()
+        return this.#later(this.#rate.waitMs)
+      }
+      const message = this.#waiting[this.#taken]
+      this.#taken += 1
+      if (message !== undefined) handle(message)
+    }
+    this.#waiting = []
+    this.#taken = 0
+    if (this.#isPaused && !this.#isStopped) {
+      this.#isPaused = false
+      socket.resume()
+    }
+  }
+
+  #later(ms: number): void {
+    if (!this.#isPaused) this.#options.socket.pause()
+    this.#isPaused = true
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.#work()
+    }, ms)
+  }
+}
