@@ -11,6 +11,7 @@ import { speaker } from './speaker'
 /** Takes a ballot, or one that replaces it, until the close. What it says is written down and not read again before the count. */
 export const castBallot: Command<'cast-ballot'> = async (context, { vote: voteId, ballot, turn, key, for: personId }) => {
   const { db, workshop, actor, now } = context
+  if (workshop.closed === 1) throw new ApiError('workshop-closed', 'The workshop is closed; the facilitator can open it again.')
   const vote = await openVoteOrRefuse(context, voteId)
   const voter = await speaker(context, personId)
   const place: VotePlace = { workshopId: workshop.id, voteId }
