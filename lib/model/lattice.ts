@@ -1,164 +1,120 @@
-// V of every package of a small board. What a developer makes of A is either all of A or what it makes of A without one card, so going
-// from small packages to large ones, each choice is the best of at most |A| + 1 rows. objectiveByDefinition is the definition.
-import { scoreAt, scoreOf, type Compiled, type CompiledRegime, type Lane, type RiskLanes } from './compile'
-import { latticeRows, type LatticeShape } from './lattice-shape'
-import { comparable, isWithin, NEAR } from './rounding'
-import { bitCount } from './subset-rows'
+// V of every package of a small board, or of some of its cards. objectiveByDefinition is the definition.
+import type { Compiled, CompiledRegime, Lane, RiskLanes, Scoring } from './compile'
+import type { LatticeChoices } from './lattice-choices'
+import { addHighest, cheapestUnderCap, leadersOf } from './lattice-leaders'
+import type { Lattice } from './lattice-shape'
+import { createScratch } from './scratch'
 
-/** V by the shape's index. `constant` is what regimes whose choice no package changes add to every V. */
-export function latticeValues(compiled: Compiled, shape: LatticeShape, constant: number): Float64Array {
-  const { scoring, costs, judges, layout } = compiled
-  const { masks, parents, stride } = shape
-  const count = masks.length
-  const { rest, slot } = latticeRows(shape, layout)
+const scratch = createScratch()
+
+export type LatticeOptions = {
+  /** What regimes whose choice no package changes add to every V. */
+  readonly constant: number
+  readonly choices: LatticeChoices
+}
+
+/** V by the lattice's index. */
+export function latticeValues(compiled: Compiled, lattice: Lattice, { constant, choices }: LatticeOptions): Float64Array {
+  const { scoring, costs, judges } = compiled
+  const { rest, slot } = lattice
+  const count = lattice.masks.length
+  scratch.reset()
   const values = new Float64Array(count).fill(constant)
   const logCost = sums(costs.logCost)
-  const spared = products(costs.hazard)
-  for (let index = 0; index < count; index++) spared[index] = Math.exp(-scoring.hazard * at(spared, index))
+  const spared = sparedBy(scoring, costs.hazard)
+  const leading = scratch.take(count)
   const judged = new Map<number, Float64Array>()
   for (const regime of compiled.regimes) if (regime.weight !== 0 && regime.kind !== 'board') addRegime(regime)
   return values
 
   function addRegime(regime: Exclude<CompiledRegime, { kind: 'board' }>): void {
-    if (regime.kind === 'all') return addWorths(scoresOf(regime.risks, products(regime.hazard), regime), regime.weight)
+    if (regime.kind === 'all') {
+      const scores = scoresOf(regime.scoring, regime.risks, sparedBy(regime.scoring, regime.hazard))
+      for (let index = 0; index < count; index++) values[index] = at(values, index) + regime.weight * at(scores, index)
+      return
+    }
     const worths = worthsOf(regime.judge)
     switch (regime.kind) {
       case 'best':
-        return addWorths(highestOf(worths, regime.limit), regime.weight)
-      case 'appeal':
-        return addChosen(leadersOf(sums(regime.appeal), logCost, regime.limit), worths, regime.weight)
-      case 'chooser':
-        return addChosen(leadersOf(scoresOf(regime.risks, products(regime.costs.hazard), regime), sums(regime.costs.logCost), Infinity), worths, regime.weight)
-      case 'cap':
-        return addChosen(cheapestUnderCap(regime), worths, regime.weight)
+        return addHighest(lattice, { scores: worths, logCost, limit: regime.limit, weight: regime.weight }, leading, values)
+      case 'appeal': {
+        const { appeal, limit, weight } = regime
+        return addChosen(choices.get(lattice, [limit], [appeal, costs.logCost], () => leadersOf(lattice, { scores: sums(appeal), spent: logCost, limit }, leading)), worths, weight)
+      }
+      case 'chooser': {
+        const scores = scoresOf(regime.scoring, regime.risks, sparedBy(regime.scoring, regime.costs.hazard))
+        return addChosen(leadersOf(lattice, { scores, spent: sums(regime.costs.logCost), limit: Infinity }, leading), worths, regime.weight)
+      }
+      case 'cap': {
+        const { cap, seen, s, n, weight } = regime
+        const cheapest = () => cheapestUnderCap(lattice, { wish: weighed(seen, -s, -n), logCost, cap }, leading)
+        return addChosen(choices.get(lattice, [cap, s, n], [seen.scheming, seen.notScheming, costs.logCost], cheapest), worths, weight)
+      }
     }
   }
 
+  function addChosen(leaders: Uint16Array, worths: Float64Array, weight: number): void {
+    for (let index = 0; index < count; index++) values[index] = at(values, index) + weight * at(worths, leaders[index] ?? 0)
+  }
+
+  /** w by the view's own lights of everything as one judge carries it out. */
   function worthsOf(judge: number): Float64Array {
     const known = judged.get(judge)
     const lanes = judges[judge]
     if (known || !lanes) return known ?? new Float64Array(count)
-    const worths = products(lanes.scheming)
-    const notScheming = products(lanes.notScheming)
-    for (let index = 0; index < count; index++) worths[index] = scoreAt(scoring, at(worths, index), at(notScheming, index), at(spared, index))
+    const worths = scoresOf(scoring, lanes, spared)
     judged.set(judge, worths)
     return worths
   }
 
-  function scoresOf(risks: RiskLanes, hazard: Float64Array, regime: Extract<CompiledRegime, { kind: 'all' | 'chooser' }>): Float64Array {
-    const scores = products(risks.scheming)
-    const notScheming = products(risks.notScheming)
-    for (let index = 0; index < count; index++) scores[index] = scoreOf(regime.scoring, at(scores, index), at(notScheming, index), at(hazard, index))
+  /** scoreAt of every package, in one pass over the lattice: both framings written as (a − b·S) + (c − d·S − n·N)·U. */
+  function scoresOf({ conditional, ps, s, n }: Scoring, risks: RiskLanes, unharmed: Float64Array): Float64Array {
+    const scores = scratch.take(count)
+    const scheming = scratch.take(count)
+    const notScheming = scratch.take(count)
+    const [a, b, c, d] = conditional ? [ps, s, 1 - ps, 0] : [0, 0, 1, s]
+    scheming[0] = 1
+    notScheming[0] = 1
+    scores[0] = a - b + (c - d - n) * at(unharmed, 0)
+    for (let index = 1; index < count; index++) {
+      const before = rest[index] ?? 0
+      const place = slot[index] ?? 0
+      const left = at(scheming, before) * at(risks.scheming, place)
+      const other = at(notScheming, before) * at(risks.notScheming, place)
+      scheming[index] = left
+      notScheming[index] = other
+      scores[index] = a - b * left + (c - d * left - n * other) * at(unharmed, index)
+    }
     return scores
   }
 
-  /** The highest score that any subset within the limit reaches: enough where the developer wants what the view wants. */
-  function highestOf(scores: Float64Array, limit: number): Float64Array {
-    const highest = new Float64Array(count)
-    for (let index = 0; index < count; index++) {
-      let best = isWithin(at(logCost, index), limit) ? at(scores, index) : -Infinity
-      for (let nth = index * stride, parent = parents[nth] ?? -1; parent >= 0; parent = parents[++nth] ?? -1) {
-        const inherited = at(highest, parent)
-        if (inherited > best) best = inherited
-      }
-      highest[index] = best
-    }
-    return highest
+  /** 1 − R_I of every package. */
+  function sparedBy({ hazard }: Scoring, lane: Lane): Float64Array {
+    const column = products(lane)
+    for (let index = 0; index < count; index++) column[index] = Math.exp(-hazard * at(column, index))
+    return column
   }
 
-  /** The index of the row chosen from every package: highest score within the limit, ties as in model.md section 3. */
-  function leadersOf(scores: Float64Array, spent: Float64Array, limit: number): Int32Array {
-    const leaders = new Int32Array(count)
-    const leading = new Float64Array(count)
-    for (let index = 0; index < count; index++) {
-      let leader = isWithin(at(spent, index), limit) ? index : -1
-      let best = leader < 0 ? -Infinity : at(scores, index)
-      for (let nth = index * stride, parent = parents[nth] ?? -1; parent >= 0; parent = parents[++nth] ?? -1) {
-        const inherited = at(leading, parent)
-        if (inherited < best - NEAR) continue
-        const challenger = leaders[parent] ?? 0
-        if (challenger === leader) continue
-        if (inherited > best + NEAR || winsNearly(inherited, best, challenger, leader, spent)) {
-          leader = challenger
-          best = inherited
-        }
-      }
-      leaders[index] = leader
-      leading[index] = best
-    }
-    return leaders
-  }
-
-  function cheapestUnderCap(regime: Extract<CompiledRegime, { kind: 'cap' }>): Int32Array {
-    const wish = products(regime.seen.scheming)
-    const notScheming = products(regime.seen.notScheming)
-    for (let index = 0; index < count; index++) wish[index] = -(regime.s * at(wish, index) + regime.n * at(notScheming, index))
-    const leaders = leadersOf(wish, logCost, Infinity)
-    // The risk only falls as packages grow: once a package keeps to the cap, so do its supersets, and from there the cheapest counts.
-    for (let index = 0; index < count; index++) {
-      if (!isWithin(-at(wish, index), regime.cap)) continue
-      let leader = index
-      for (let nth = index * stride, parent = parents[nth] ?? -1; parent >= 0; parent = parents[++nth] ?? -1) {
-        const challenger = leaders[parent] ?? 0
-        if (challenger === leader || !isWithin(-at(wish, parent), regime.cap)) continue
-        const saved = at(logCost, leader) - at(logCost, challenger)
-        if (saved > NEAR || (saved >= -NEAR && winsTie(challenger, leader, logCost))) leader = challenger
-      }
-      leaders[index] = leader
-    }
-    return leaders
-  }
-
-  function winsNearly(challenge: number, best: number, challenger: number, leader: number, spent: Float64Array): boolean {
-    const lead = comparable(challenge) - comparable(best)
-    return lead > 0 || (lead === 0 && winsTie(challenger, leader, spent))
-  }
-
-  function winsTie(challenger: number, leader: number, spent: Float64Array): boolean {
-    const saved = comparable(at(spent, leader)) - comparable(at(spent, challenger))
-    if (saved !== 0) return saved > 0
-    const a = masks[challenger] ?? 0
-    const b = masks[leader] ?? 0
-    const fewer = bitCount(b) - bitCount(a)
-    return fewer !== 0 ? fewer > 0 : maskPrecedes(layout.positionOf, a, b)
-  }
-
-  function addWorths(worths: Float64Array, weight: number): void {
-    for (let index = 0; index < count; index++) values[index] = at(values, index) + weight * at(worths, index)
-  }
-
-  function addChosen(leaders: Int32Array, worths: Float64Array, weight: number): void {
-    for (let index = 0; index < count; index++) values[index] = at(values, index) + weight * at(worths, leaders[index] ?? 0)
+  function weighed(risks: RiskLanes, s: number, n: number): Float64Array {
+    const sum = products(risks.scheming)
+    const notScheming = products(risks.notScheming)
+    for (let index = 0; index < count; index++) sum[index] = s * at(sum, index) + n * at(notScheming, index)
+    return sum
   }
 
   function products(lane: Lane): Float64Array {
-    const column = new Float64Array(count)
+    const column = scratch.take(count)
     column[0] = 1
     for (let index = 1; index < count; index++) column[index] = at(column, rest[index] ?? 0) * at(lane, slot[index] ?? 0)
     return column
   }
 
   function sums(lane: Lane): Float64Array {
-    const column = new Float64Array(count)
+    const column = scratch.take(count)
+    column[0] = 0
     for (let index = 1; index < count; index++) column[index] = at(column, rest[index] ?? 0) + at(lane, slot[index] ?? 0)
     return column
   }
-}
-
-/** Whether a mask precedes another of as many cards: its sorted list of board positions is lexicographically smaller. */
-export function maskPrecedes(positionOf: Int32Array, a: number, b: number): boolean {
-  const size = positionOf.length
-  let first = -1
-  let bitOfFirst = 0
-  for (let differing = a ^ b; differing !== 0; differing &= differing - 1) {
-    const bit = differing & -differing
-    const position = positionOf[size - 1 - (31 - Math.clz32(bit))] ?? 0
-    if (first < 0 || position < first) {
-      first = position
-      bitOfFirst = bit
-    }
-  }
-  return (a & bitOfFirst) !== 0
 }
 
 function at(values: Float64Array, index: number): number {

@@ -2,11 +2,12 @@ import { createClimbingSearch, FULL_EFFORT, type Effort } from './climbing-searc
 import type { Evaluator } from './evaluator'
 import { createFastSurvey, MOST_SURVEYED } from './fast-neighbourhood'
 import { createLatticeSearch } from './lattice-search'
+import { MOST_PACKAGES } from './lattice-shape'
 import { surveyEach, type Neighbourhood, type Surveyor } from './neighbourhood'
 import type { PackageSearch } from './package-search'
 
 /** Most packages that are all looked at, and most cards they are looked at as bit masks of; beyond, the search climbs. */
-const MOST_EXHAUSTIVE = 70_000
+const MOST_EXHAUSTIVE = MOST_PACKAGES
 export const MOST_LATTICE_CARDS = 20
 
 /** The search that fits a board: exact where all packages can be looked at, else climbs from many starts. */
