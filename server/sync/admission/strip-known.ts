@@ -23,7 +23,9 @@ export function stripKnown(doc: Y.Doc, update: Uint8Array): Remainder | null {
     const bytes = concat(Uint8Array.of(0), encodeDeletions(deletions))
     return { structs: [], deletions, update: bytes, sent }
   }
-  const diff = Y.diffUpdate(update, Y.encodeStateVector(doc))
+  // Only of the clients in the update: a board has known hundreds, and this is asked for every keystroke.
+  const known = new Map(whole.structs.map(({ id: { client } }) => [client, Y.getState(doc.store, client)]))
+  const diff = Y.diffUpdate(update, Y.encodeStateVector(known))
   const decoded = decode(diff)
   if (decoded === null) return null
   // diffUpdate writes the delete set again, in the form that encodeDeletions gives: its length says where it begins.
