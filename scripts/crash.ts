@@ -4,6 +4,9 @@ import { runCrashes } from '../tests/crash/run-crash'
 import { runStorm } from '../tests/crash/run-storm'
 import { readNumbers, readWords } from './load/options'
 
+// Every provider of y-websocket listens for the end of the process.
+process.setMaxListeners(0)
+
 const words = readWords(process.argv.slice(2), ['runs', 'first', 'processes', 'storm'])
 const { runs, first, processes, storm } = readNumbers(words, { runs: 50, first: 1, processes: 20, storm: 200 })
 

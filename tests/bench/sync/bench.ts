@@ -1,5 +1,5 @@
 // `npm run --silent bench:sync [-- --rounds N --seconds S --clients C --rate R --entries E]`: the same load on this server and its peers,
-// in turn, on one machine. Prints one JSON object: medians over the rounds and their ratios to the best peer.
+// in turn, on one machine. Prints one JSON object: each one's figures and their ratios to the best peer.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
