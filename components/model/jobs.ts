@@ -1,3 +1,4 @@
+import type { PackageByView } from '@/lib/disagreement/any-package'
 import type { Flip, WorkshopResults } from '@/lib/disagreement/types'
 import type { Frontier } from '@/lib/model/frontier'
 import type { Levers } from '@/lib/model/levers'
@@ -21,6 +22,8 @@ export type Job =
   | ({ readonly kind: 'outlook' } & OfView)
   /** The inputs left at a starting value that could change the list. */
   | ({ readonly kind: 'open' } & OfView)
+  /** What some asks, such as a vote's winners, bring by every view; answers without ranges first. */
+  | { readonly kind: 'package'; readonly workshop: Workshop; readonly asks: readonly string[] }
 
 export type Outlook = { readonly frontier: Frontier; readonly theatre: readonly TheatrePoint[]; readonly levers: Levers }
 export type Flips = { readonly [askId: string]: Flip | null }
@@ -31,6 +34,7 @@ export type JobAnswer =
   | { readonly kind: 'flips'; readonly result: Flips }
   | { readonly kind: 'outlook'; readonly result: Outlook }
   | { readonly kind: 'open'; readonly result: readonly OpenQuestion[] }
+  | { readonly kind: 'package'; readonly result: readonly PackageByView[] }
 
 export type JobRequest = { readonly number: number; readonly job: Job }
 /** `final`: nothing more comes for this request. */
@@ -38,7 +42,7 @@ export type JobReply =
   | { readonly number: number; readonly ok: true; readonly answer: JobAnswer; readonly final: boolean }
   | { readonly number: number; readonly ok: false; readonly message: string }
 
-const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips', 'outlook', 'open'] satisfies readonly Job['kind'][]
+const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips', 'outlook', 'open', 'package'] satisfies readonly Job['kind'][]
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const hasKind = (value: unknown) => isObject(value) && 'kind' in value && kinds.includes(value.kind)
 const isNumbered = (value: unknown): value is { readonly number: number } => isObject(value) && 'number' in value && typeof value.number === 'number'

@@ -1,3 +1,4 @@
+import { judgePackage } from '@/lib/disagreement/any-package'
 import { smallestFlips } from '@/lib/disagreement/flips'
 import { createWorkshopEvaluator, type WorkshopEvaluator } from '@/lib/disagreement/results'
 import { modelInput } from '@/lib/model/effective'
@@ -37,6 +38,11 @@ export function* runJob(job: Job, evaluateRoom: WorkshopEvaluator): Generator<Jo
     case 'open': {
       const view = viewOf(job.workshop, job.viewId)
       return yield { answer: { kind: 'open', result: openQuestions(job.workshop, view, evaluateView(job.workshop, view).package) }, final: true }
+    }
+    case 'package': {
+      const { workshop, asks } = job
+      yield { answer: { kind: 'package', result: judgePackage(workshop, asks, { draws: 0 }) }, final: false }
+      return yield { answer: { kind: 'package', result: judgePackage(workshop, asks) }, final: true }
     }
     case 'outlook': {
       const view = viewOf(job.workshop, job.viewId)
