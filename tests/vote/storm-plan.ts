@@ -28,7 +28,7 @@ export function stormPlan(seed: number, voters: number, asks: readonly string[])
   const sends: Send[] = []
   for (let voter = 0; voter < voters; voter += 1) {
     const key = (name: string): string => `storm-${seed}-${voter}-${name}`
-    const first: Send = { voter, device: 0, turn: 1, key: key('first'), at: between(-aroundMs, aroundMs), choice: choice() }
+    const first: Send = { voter, device: 0, turn: 1, key: key('first'), at: happens(0.75) ? between(-aroundMs, -1) : between(0, aroundMs), choice: choice() }
     sends.push(first)
     if (happens(0.3)) sends.push({ ...first, at: first.at + between(0, 2) })
     if (happens(0.2)) sends.push({ ...first, at: first.at + between(3, 60) })
