@@ -31,8 +31,10 @@ export const errorStatuses = {
   'too-large': 413,
   'not-json': 415,
   'too-many-tries': 429,
+  'workshop-full': 409,
   'internal': 500,
   'not-saved': 503,
+  'busy': 503,
 } as const
 export type ErrorId = keyof typeof errorStatuses
 

@@ -2,17 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { closeCodes } from '@/lib/protocol/close-codes'
-import { limits } from '@/lib/protocol/limits'
 import { originsFor } from './addresses'
 import { Aggregates } from './aggregates/aggregates'
 import { ApiError } from './api-error'
 import type { RandomBytes } from './codes'
 import type { ServerContext } from './context'
 import { createApi } from './http/api'
+import { BodyBudget, bodyLimit } from './http/body-budget'
 import { errorAnswer } from './http/error-answer'
-import { BodyTooLarge, sendResponse, toRequest } from './http/node-adapter'
+import { BodyTooLarge, NoRoomForBody, sendResponse, toRequest } from './http/node-adapter'
 import { Locks } from './locks'
 import { createLog, type Log } from './log'
+import { createMetrics } from './metrics'
 import type { Pages } from './pages'
 import { projectionOf } from './projections'
 import { createRateLimits } from './rate-limit'
@@ -31,6 +32,8 @@ export type ServerOptions = {
   readonly durability: Durability
   readonly publicOrigin?: string
   readonly trustProxy?: boolean
+  /** With it `/metrics` is for whoever has it, without it for this machine. */
+  readonly metricsToken?: string
   readonly log?: Log
   readonly now?: () => number
   readonly random?: RandomBytes
@@ -59,35 +62,45 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     durability: options.durability,
     now,
-    onError: (error) => log.error({ error: String(error) }, 'updates could not be saved; holding them'),
+    onError: (error) => log.error({ error }, 'updates could not be saved; holding them'),
+    onCommit: (updates, waitedMs) => metrics.committed(updates, waitedMs),
     ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
   })
   const rooms = new Rooms({ store, commits, now, log, project: projectionOf, ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
-  const server: ServerContext = { store, commits, rooms, log, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
+  const metrics = createMetrics(() => {
+    const { updates, bytes } = commits.waiting()
+    return { sockets: [...rooms.connections()].length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, isHealthy: store.isHealthy() && !commits.isHolding() }
+  })
+  const server: ServerContext = { store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)
   const voteClock = new VoteClock(server)
 
+  const budget = new BodyBudget()
   let port = options.port
   let pages: Pages | null = null
   let pagesReady: Promise<Pages> | null = null
   const session = { publicOrigin: options.publicOrigin, trustProxy: options.trustProxy ?? false, port: () => port }
-  const api = createApi(server, { ...session, origins: () => originsFor({ publicOrigin: options.publicOrigin, host: options.host, port }) })
+  const api = createApi(server, { ...session, metricsToken: options.metricsToken, origins: () => originsFor({ publicOrigin: options.publicOrigin, host: options.host, port }) })
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const path = (incoming.url ?? '').split('?')[0] ?? ''
-    if (pagesReady !== null && path !== '/api' && !path.startsWith('/api/') && path !== '/healthz') return (await pagesReady).handle(incoming, outgoing)
+    if (pagesReady !== null && path !== '/api' && !path.startsWith('/api/') && path !== '/healthz' && path !== '/metrics') return (await pagesReady).handle(incoming, outgoing)
     try {
-      const request = await toRequest(incoming, limits.apiBodyBytes)
-      await sendResponse(await api.fetch(request, { address: addressOf(incoming, session.trustProxy) }), outgoing)
+      const request = await toRequest(incoming, { mostBytes: bodyLimit(path), budget })
+      const peer = incoming.socket.remoteAddress ?? 'unknown'
+      const response = await api.fetch(request, { address: addressOf(incoming, session.trustProxy), peer })
+      metrics.answered(response.status)
+      await sendResponse(response, outgoing)
     } catch (error) {
-      if (!(error instanceof BodyTooLarge)) throw error
+      const refusal = bodyRefusal(error)
+      if (refusal === null) throw error
       outgoing.setHeader('connection', 'close')
-      await sendResponse(errorAnswer(new ApiError('too-large', `The body is larger than ${limits.apiBodyBytes} bytes, which is the most that is accepted.`), log), outgoing)
+      await sendResponse(errorAnswer(refusal, log), outgoing)
     }
   }
   const http = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
-      log.error({ error: String(error) }, 'request failed')
+      log.error({ error }, 'request failed')
       if (outgoing.headersSent) outgoing.destroy()
       else sendResponse(errorAnswer(error, log), outgoing).catch(() => outgoing.destroy())
     })
@@ -135,6 +148,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error
   }
   return { port, store, close }
+}
+
+function bodyRefusal(error: unknown): ApiError | null {
+  if (error instanceof BodyTooLarge) return new ApiError('too-large', `The body is larger than ${error.mostBytes} bytes, which is the most that is accepted here.`)
+  return error instanceof NoRoomForBody ? new ApiError('busy', 'The server is reading as much as it can at the moment. Try again in a few seconds.') : null
 }
 
 function portOf(address: string | AddressInfo | null): number {

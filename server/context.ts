@@ -1,6 +1,7 @@
 import type { RandomBytes } from './codes'
 import type { Locks } from './locks'
 import type { Log } from './log'
+import type { Metrics } from './metrics'
 import type { RateLimits } from './rate-limit'
 import type { GroupCommit } from './store/group-commit'
 import type { Store } from './store/store'
@@ -13,6 +14,7 @@ export type ServerContext = {
   readonly commits: GroupCommit
   readonly rooms: Rooms
   readonly log: Log
+  readonly metrics: Metrics
   readonly now: () => number
   readonly random: RandomBytes
   readonly wrongCodes: RateLimits

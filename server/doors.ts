@@ -50,6 +50,6 @@ function nameOf(host: string): string {
   return host.replace(/:\d+$/, '')
 }
 
-function isLoopback(name: string): boolean {
+export function isLoopback(name: string): boolean {
   return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/.test(name)
 }

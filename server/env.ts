@@ -22,6 +22,7 @@ const environment = z.object({
   PUBLIC_ORIGIN: origin,
   TRUST_PROXY: z.enum(['0', '1'], 'either 0 or 1').default('0'),
   DURABILITY: z.enum(['full', 'normal'], 'either full or normal').default('full'),
+  METRICS_TOKEN: z.string().min(16, 'a secret of at least 16 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
 })
 

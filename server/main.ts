@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     trustProxy: environment.TRUST_PROXY === '1',
     log,
     pages: (port) => openPages({ dev, dir: process.cwd(), random: (count) => randomBytes(count), port }),
+    ...(environment.METRICS_TOKEN === undefined ? {} : { metricsToken: environment.METRICS_TOKEN }),
     ...(environment.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: environment.PUBLIC_ORIGIN }),
   })
   for (const address of reachableAt(environment.HOST, server.port, environment.PUBLIC_ORIGIN)) process.stdout.write(`${address}\n`)
@@ -46,7 +47,7 @@ function stopOnSignal(server: RunningServer, log: Log): void {
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ error: String(error) }, 'the server did not stop cleanly')
+        log.error({ error }, 'the server did not stop cleanly')
         process.exit(1)
       },
     )

@@ -38,7 +38,7 @@ export function attachUpgrades(http: Server, server: ServerContext, options: Upg
     if (!isOriginAllowed(headers('origin'), headers, options)) return end(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
       openSocket(server, options, { socket: opened, request, openings }).catch((error: unknown) => {
-        server.log.error({ error: String(error) }, 'a socket could not be opened')
+        server.log.error({ error }, 'a socket could not be opened')
         opened.terminate()
       })
     })

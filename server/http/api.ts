@@ -10,24 +10,32 @@ import { mayPost } from '../doors'
 import type { HeaderReader } from '../header-reader'
 import { actorFor, changeWorkshop, workshopOrRefuse } from '../run-command'
 import { ensureSession, sessionCookie, tokenHashOf, type SessionOptions } from '../sessions'
-import type { PersonRow } from '../store/people-queries'
+import { createRateLimits } from '../rate-limit'
+import { listPeople, type PersonRow } from '../store/people-queries'
 import type { Db } from '../store/tables'
 import { hasSession } from '../store/session-queries'
+import { mayReadMetrics } from '../metrics'
 import { errorAnswer } from './error-answer'
+import { fileBoundsProblem } from './file-bounds'
 import { readFile } from './read-file'
 import { readMe } from './read-me'
 import { readBody } from './read-body'
 
-export type ApiOptions = SessionOptions & { readonly origins: () => readonly string[] }
-export type ApiEnvironment = { Bindings: { readonly address: string } }
+export type ApiOptions = SessionOptions & { readonly metricsToken: string | undefined; readonly origins: () => readonly string[] }
+export type ApiEnvironment = { Bindings: { readonly address: string; readonly peer: string } }
 
 /** Wrong codes a minute: for a browser that has a session, and for all others of an address (a whole room may share one). */
 const wrongCodesPerMinute = { session: 10, address: 60 }
+/** Far above what a room does, far below what would keep the server from serving others. */
+const perMinute = { newWorkshops: 120, commands: 300, files: 30, looks: 300 }
+/** A stage lists its people, and every screen reads it. */
+const mostPeople = 1000
 
 /** The routes others may script against. Every rule that protects something is checked here or below, none only in a page. */
 export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiEnvironment> {
   const api = new Hono<ApiEnvironment>()
   const { store, now, random, log } = server
+  const requests = createRateLimits(now)
   const readerOf = (request: Request): HeaderReader => (name) => request.headers.get(name) ?? undefined
 
   api.use(async (c, next) => {
@@ -49,11 +57,20 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     await next()
   })
 
+  api.get('/metrics', async (c) => {
+    if (!mayReadMetrics(readerOf(c.req.raw), { peer: c.env.peer, token: options.metricsToken })) throw new ApiError('not-found', 'There is no GET /metrics here.')
+    const { type, body } = await server.metrics.text()
+    return c.body(body, 200, { 'content-type': type })
+  })
+
   api.get('/healthz', (c) => (store.isHealthy() && !server.commits.isHolding() ? c.json({ ok: true }) : c.json({ ok: false, reason: 'The store does not accept writes.' }, 503)))
 
   api.post('/api/workshops', async (c) => {
-    const args = await readBody(c.req.raw, createSchema)
     const headers = readerOf(c.req.raw)
+    slowDown(`new ${tokenHashOf(headers, options) ?? c.env.address}`, perMinute.newWorkshops)
+    const args = await readBody(c.req.raw, createSchema)
+    const problem = fileBoundsProblem(args.file)
+    if (problem !== null) throw new ApiError('bad-file', problem)
     const made = await store.write(async (db) => {
       const session = await ensureSession(db, { tokenHash: tokenHashOf(headers, options), now: now(), random })
       return { session, reply: await createWorkshop({ db, tokenHash: session.tokenHash, args, now: now(), random }) }
@@ -70,14 +87,25 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     const reply = await changeWorkshop(server, {
       workshopId: found.id,
       tokenHash: session.tokenHash,
-      run: async ({ db, workshop }) => join({ db, workshop, tokenHash: session.tokenHash, args, now: now(), random }),
+      run: async ({ db, workshop }) => {
+        if ((await listPeople(db, workshop.id)).length >= mostPeople) throw new ApiError('workshop-full', `"${workshop.title}" has ${mostPeople} people, which is the most a workshop takes.`)
+        return join({ db, workshop, tokenHash: session.tokenHash, args, now: now(), random })
+      },
     })
     if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
     return c.json(reply)
   })
 
-  api.get('/api/workshops/:id/me', async (c) => c.json(await readMe(server, { workshopId: c.req.param('id'), tokenHash: tokenHashOf(readerOf(c.req.raw), options), origins: options.origins() })))
-  api.get('/api/workshops/:id/file', async (c) => c.json(await readFile(server, { workshopId: c.req.param('id'), tokenHash: tokenHashOf(readerOf(c.req.raw), options) })))
+  api.get('/api/workshops/:id/me', async (c) => {
+    const tokenHash = tokenHashOf(readerOf(c.req.raw), options)
+    slowDown(`look ${tokenHash ?? c.env.address}`, perMinute.looks)
+    return c.json(await readMe(server, { workshopId: c.req.param('id'), tokenHash, origins: options.origins() }))
+  })
+  api.get('/api/workshops/:id/file', async (c) => {
+    const tokenHash = tokenHashOf(readerOf(c.req.raw), options)
+    slowDown(`file ${tokenHash ?? c.env.address}`, perMinute.files)
+    return c.json(await readFile(server, { workshopId: c.req.param('id'), tokenHash }))
+  })
 
   api.post('/api/workshops/:id/recover', async (c) => {
     const { recoveryCode } = await readBody(c.req.raw, workshopCommands.recover.args)
@@ -101,6 +129,7 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
 
   async function give(name: MemberCommand, workshopId: string, request: Request): Promise<object> {
     const tokenHash = tokenHashOf(readerOf(request), options) ?? ''
+    if (tokenHash !== '') slowDown(`command ${tokenHash}`, perMinute.commands)
     const actor = (db: Db): Promise<PersonRow> => actorFor(db, { command: name, workshopId, tokenHash })
     await store.read(async (db) => {
       await workshopOrRefuse(db, workshopId)
@@ -109,6 +138,11 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     const run = await commands[name]((schema) => readBody(request, schema))
     // Asked again inside the transaction: a removal may have come in between.
     return changeWorkshop(server, { workshopId, tokenHash, run: async (context) => run({ ...context, actor: await actor(context.db) }) })
+  }
+
+  function slowDown(key: string, most: number): void {
+    if (requests.isSpent(key, most)) throw new ApiError('too-many-tries', 'Too many requests in the last minute. Wait a minute, then go on.')
+    requests.count(key)
   }
 
   /** Sessions are made outside the workshop's change, so that a refused join costs no second transaction later. */

@@ -5,7 +5,7 @@ import { isStoreError } from '../store/store-error'
 /** Whatever was thrown, as the JSON answer every client can read. Faults of ours are logged and not described. */
 export function errorAnswer(error: unknown, log: Log): Response {
   if (error instanceof ApiError) return errorJson(errorStatuses[error.id], error.id, error.message)
-  log.error({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'request failed')
+  log.error({ error }, 'request failed')
   if (isStoreError(error)) return errorJson(503, 'not-saved', 'The server cannot save at the moment. Nothing has changed; try again in a minute.')
   return errorJson(500, 'internal', 'Something went wrong on the server. Nothing has changed.')
 }

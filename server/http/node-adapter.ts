@@ -1,10 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BodyBudget } from './body-budget'
 
 // Node's request and response as the web's, which the router speaks. Bodies are read whole up to a limit.
 
-export class BodyTooLarge extends Error {}
+export class BodyTooLarge extends Error {
+  readonly mostBytes: number
 
-export async function toRequest(incoming: IncomingMessage, mostBytes: number): Promise<Request> {
+  constructor(mostBytes: number) {
+    super(`A body has more than ${mostBytes} bytes.`)
+    this.mostBytes = mostBytes
+  }
+}
+
+/** Too much is being read for others already. */
+export class NoRoomForBody extends Error {}
+
+export type BodyRules = { readonly mostBytes: number; readonly budget: BodyBudget }
+
+export async function toRequest(incoming: IncomingMessage, rules: BodyRules): Promise<Request> {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined && !name.startsWith(':')) for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
@@ -13,17 +26,22 @@ export async function toRequest(incoming: IncomingMessage, mostBytes: number): P
   // The host is only a placeholder: routes look at the path, and doors at the Host header itself.
   const url = `http://server${incoming.url ?? '/'}`
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
-  return new Request(url, { method, headers, body: await readWhole(incoming, mostBytes) })
+  return new Request(url, { method, headers, body: await readWhole(incoming, rules) })
 }
 
-async function readWhole(incoming: IncomingMessage, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readWhole(incoming: IncomingMessage, { mostBytes, budget }: BodyRules): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of incoming) {
-    if (!(chunk instanceof Uint8Array)) continue
-    size += chunk.length
-    if (size > mostBytes) throw new BodyTooLarge()
-    chunks.push(chunk)
+  try {
+    for await (const chunk of incoming) {
+      if (!(chunk instanceof Uint8Array)) continue
+      if (size + chunk.length > mostBytes) throw new BodyTooLarge(mostBytes)
+      if (!budget.take(chunk.length)) throw new NoRoomForBody()
+      size += chunk.length
+      chunks.push(chunk)
+    }
+  } finally {
+    budget.release(size)
   }
   const whole = new Uint8Array(size)
   let at = 0

@@ -13,6 +13,8 @@ export type GroupCommit = {
   drained(): Promise<void>
   /** True while updates are held because the store does not take them. */
   isHolding(): boolean
+  /** What waits for the disk. */
+  waiting(): { readonly updates: number; readonly bytes: number }
   /** Gives up what still waits; its senders were told nothing, and send it again. */
   stop(): void
 }
@@ -25,6 +27,8 @@ export type GroupCommitOptions = {
   readonly holdMs?: number
   readonly holdBytes?: number
   readonly onError?: (error: unknown) => void
+  /** So many updates are on disk, so long after the first of them came. */
+  readonly onCommit?: (updates: number, waitedMs: number) => void
 }
 
 /** A commit costs an fsync with `full`: a commit per tick blocked the loop 54 % of the time at 500 updates/s, this window 19 %. */
@@ -36,10 +40,12 @@ const retryMs = { first: 100, most: 2000 }
  * a document whose updates have waited too long or grown too large is given up as a whole.
  */
 export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
-  const { store, durability, now, holdMs = 60_000, holdBytes = 4 * 1024 * 1024, onError } = options
+  const { store, durability, now, holdMs = 60_000, holdBytes = 4 * 1024 * 1024, onError, onCommit } = options
   let pending: PendingAppend[] = []
   let running = false
   let failingSince: number | null = null
+  /** When the first of what waits came. */
+  let waitingSince = 0
   let retries = 0
   let waiters: (() => void)[] = []
   let stopped = false
@@ -64,6 +70,8 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
     }
     // What came while the batch was written stands behind it.
     pending = pending.slice(batch.length)
+    if (batch.length > 0) onCommit?.(batch.length, now() - waitingSince)
+    waitingSince = now()
     failingSince = null
     retries = 0
     for (const append of batch) append.committed()
@@ -91,10 +99,12 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
 
   return {
     append: (append) => {
+      if (pending.length === 0) waitingSince = now()
       pending.push(append)
       if (!running) schedule(windowMs[durability])
     },
     isHolding: () => failingSince !== null,
+    waiting: () => ({ updates: pending.length, bytes: pending.reduce((sum, { bytes }) => sum + bytes.length, 0) }),
     stop: () => {
       stopped = true
       for (const append of pending.splice(0)) append.failed(new Error('The server stops.'))

@@ -15,8 +15,8 @@ export type ConnectionOptions = {
   readonly now: () => number
   /** The stream below the socket. What is sent in one turn of the loop goes out in one write: a write for every frame is most of what a broadcast costs. */
   readonly wire?: { cork(): void; uncork(): void }
-  /** What came over the socket was refused for what it was. */
-  readonly onRefusal: () => void
+  /** The socket was told no, with this code. */
+  readonly onRefusal: (code: CloseCode) => void
 }
 
 /** More than `bytes` unread and nothing taken for so long, or more than `most` at any time: the reader is let go. */
@@ -42,7 +42,7 @@ export class Connection {
   #sentBytes = 0
   #stalled: { drained: number; since: number } | null = null
   #closed = false
-  readonly #onRefusal: () => void
+  readonly #onRefusal: (code: CloseCode) => void
   readonly #wire: ConnectionOptions['wire']
   #isCorked = false
   readonly #inbox: Inbox<Incoming>
@@ -99,7 +99,7 @@ export class Connection {
   /** Says why, then closes. Nothing that comes afterwards is read. */
   refuse(reason: string, code: CloseCode): void {
     if (this.#closed) return
-    if (code === closeCodes.refused || code === closeCodes.tooLarge) this.#onRefusal()
+    this.#onRefusal(code)
     this.send(refusalFrame(reason, code))
     this.close(code, reason)
   }

@@ -38,8 +38,9 @@ type Refusal = { readonly reason: string; readonly code: CloseCode }
 export async function openSocket(server: ServerContext, options: SessionOptions, { socket, request, openings }: { readonly socket: WebSocket; readonly request: IncomingMessage; readonly openings: RateLimits }): Promise<void> {
   // What the client sends while its rights are being looked up waits in the socket.
   socket.pause()
-  socket.on('error', (error) => server.log.debug({ error: error.message }, 'socket error'))
+  socket.on('error', (error) => server.log.debug({ error }, 'socket error'))
   const refuse = ({ reason, code }: Refusal): void => {
+    server.metrics.refused(code)
     socket.resume()
     socket.send(refusalFrame(reason, code))
     socket.close(code)
@@ -62,12 +63,12 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
     const problem = first === null ? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight } : roomProblem(room, target, first)
     if (first === null || problem !== null) return refuse(problem ?? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight })
     if (socket.readyState !== socket.OPEN) return
-    const connection = new Connection({ socket, wire: request.socket, room, reader, tokenHash: tokenHash ?? '', now: server.now, onRefusal: () => server.refusals.count(refusalKey(target, first.personId)) }, first)
+    const connection = new Connection({ socket, wire: request.socket, room, reader, tokenHash: tokenHash ?? '', now: server.now, onRefusal: (code) => onRefusal(server, refusalKey(target, first.personId), code) }, first)
     socket.on('close', () => connection.ended())
     room.attach(connection)
     socket.resume()
   } catch (error) {
-    server.log.error({ error: String(error) }, 'a document could not be opened')
+    server.log.error({ error }, 'a document could not be opened')
     refuse({ reason: 'The document cannot be read at the moment; come back in a minute.', code: closeCodes.comeBack })
   } finally {
     room?.release()
@@ -93,6 +94,12 @@ async function readerFor(server: ServerContext, target: Target, { tokenHash, ope
 
 /** After so many refusals in a minute a person's sockets are told to come back. */
 const mostRefusals = 3
+
+/** Only what came over the socket and was wrong counts against its person, not a removal or a restart. */
+function onRefusal(server: ServerContext, key: string, code: CloseCode): void {
+  server.metrics.refused(code)
+  if (code === closeCodes.refused || code === closeCodes.tooLarge) server.refusals.count(key)
+}
 
 function refusalKey({ workshopId }: Target, personId: string): string {
   return `${workshopId} ${personId}`

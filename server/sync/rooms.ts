@@ -143,7 +143,7 @@ export class Rooms {
     this.#unloading.delete(key)
     if (!room.isIdle || room.isDropped || this.#stopped) return
     // A compaction reads committed rows only, so the document may be loaded again while it runs.
-    room.compact().catch((error: unknown) => this.#options.log.warn({ error: String(error), document: room.documentId }, 'compaction failed'))
+    room.compact().catch((error: unknown) => this.#options.log.warn({ error, document: room.documentId }, 'compaction failed'))
     this.#loaded.delete(key)
     this.#rooms.delete(key)
     room.destroy()

@@ -7,6 +7,7 @@ import { answerShape } from './answer-shapes'
 import { boardShape } from './board-shapes'
 import { CommentRights } from './comment-rights'
 import { crowdingProblem } from './crowding'
+import { noteProblem } from './note-rights'
 import { Places, type KeyPlace, type Place } from './places'
 import { removalProblem } from './removals'
 import { isBoardRoot, mayWrite, mayWriteRoot } from './rights'
@@ -66,7 +67,8 @@ function changesProblem({ doc, document, reader, facts }: AdmissionInput, { sent
     if (!isBoardRoot(place.root)) return `The board has no part "${place.root}".`
     const verdict = mayWriteRoot(reader, place.root, facts)
     if (!verdict.ok) return verdict.reason
-    return place.root === 'comments' ? comments.problem(place, content) : null
+    if (place.root === 'comments') return comments.problem(place, content)
+    return place.root === 'commitments' ? noteProblem(doc, reader, { place, content }) : null
   }
   const written: KeyPlace[] = []
   for (const struct of sent) {

@@ -1,6 +1,7 @@
 import { limits } from '@/lib/protocol/limits'
 import { isAnswerPart } from '@/lib/workshop/answer-parts'
 import { checkSetting } from '@/lib/workshop/board-settings'
+import { checkCommitmentEntry } from '@/lib/workshop/commitments'
 import { checkEstimate } from '@/lib/workshop/estimate-rules'
 import { cardScale, cardTexts, isEstimateField, isSharedText } from '@/lib/workshop/fields'
 import { isPlainObject } from '@/lib/workshop/plain-object'
@@ -78,8 +79,10 @@ function flatShape(root: Exclude<BoardRoot, 'cards' | 'comments'>, key: string):
       return name === 'archived' ? truth : answerShapeAt(name)
     }
     case 'commitments':
-      // Who asks whom by when: records of short texts.
-      return /^[A-Za-z0-9_/-]{1,200}$/.test(key) ? valueThat('a text, true or false, or a record of texts', isCommitment) : null
+      return value((found) => {
+        const check = checkCommitmentEntry(key, found, 2)
+        return check.ok ? null : check.rule
+      })
   }
 }
 
@@ -105,9 +108,4 @@ const truth = valueThat('true or false', (found) => typeof found === 'boolean')
 
 function problemOf(shape: Shape, found: unknown): string | null {
   return shape.kind === 'value' ? shape.problem(found) : null
-}
-
-function isCommitment(found: unknown): boolean {
-  if (found === null || typeof found === 'string' || typeof found === 'boolean') return true
-  return isPlainObject(found) && Object.values(found).every((part) => part === null || ['string', 'boolean', 'number'].includes(typeof part))
 }
