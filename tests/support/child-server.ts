@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 /** Starts the server in a process that can be killed without warning. */
 export async function startChildServer(dataDir: string, port = 0): Promise<ChildServer> {
-  const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'tests/support/server-child.ts'), dataDir, String(port)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'tests/support/server-child.ts'), dataDir, String(port)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     // A group of its own, so that a kill reaches the server and not only the process that runs it.
