@@ -1,10 +1,13 @@
 'use client'
+import { useState } from 'react'
 import { useMe } from '@/components/doc/use-me'
 import { useBoard } from '@/components/doc/use-board'
 import { useOwn } from '@/components/doc/use-own'
 import { useStage } from '@/components/doc/use-stage'
 import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Note } from '@/components/ui/note'
+import { AnsweringFor } from '@/components/views/answering-for'
+import { EnteredAnswers } from '@/components/views/entered-answers'
 import { emptyMessages } from '@/lib/words/messages-room'
 import { formMessages } from '@/lib/words/messages-form'
 import { AnswerSheet } from './answer-sheet'
@@ -16,6 +19,7 @@ export function EstimateScreen() {
   const { snapshot: stage, ready: stageReady } = useStage()
   const { ready: boardReady } = useBoard()
   const { ready: ownReady } = useOwn()
+  const [enteringFor, setEnteringFor] = useState<string | null>(null)
   const state = roundState(stage, me.role)
   if (state === 'observer') {
     return (
@@ -26,5 +30,11 @@ export function EstimateScreen() {
     )
   }
   if (!stageReady || !boardReady || !ownReady) return <MiddleLoading />
-  return <AnswerSheet key={`${me.personId}/${stage.round}`} state={state} />
+  const person = stage.people.find(({ id, origin }) => id === enteringFor && origin === 'entered')
+  return (
+    <>
+      <AnsweringFor personId={person?.id ?? null} onChoose={setEnteringFor} />
+      {person === undefined ? <AnswerSheet key={`${me.personId}/${stage.round}`} state={state} /> : <EnteredAnswers key={`${person.id}/${stage.round}`} person={person} />}
+    </>
+  )
 }

@@ -1,14 +1,13 @@
 'use client'
 import { useState } from 'react'
 import type { View } from '@/lib/model/workshop'
-import type { CommandArgs } from '@/lib/protocol/commands'
 import { hash } from '@/lib/words/personal-order'
-import { answerTarget, inputName } from '@/lib/workshop/answer-key'
 import type { OwnSnapshot } from '@/lib/workshop/types'
 import { useCommand } from '@/components/doc/use-command'
 import { useMe } from '@/components/doc/use-me'
 import { useOwn } from '@/components/doc/use-own'
-import { givenNow, movedReason } from './given-before'
+import { answersToSubmit } from './answers-to-submit'
+import { givenNow } from './given-before'
 
 export type Receipt = { readonly round: number; readonly at: number; readonly receipt: string; readonly print: number | null }
 
@@ -24,7 +23,7 @@ export function useSubmit(round: number) {
   const submit = async () => {
     if (view === null) return false
     setBusy('submit')
-    const sent = await command('submit-view', { round, view: answersOf(view, own, round) })
+    const sent = await command('submit-view', { round, view: answersToSubmit(view, own, round) })
     setBusy(null)
     setProblem(sent.ok ? null : sent.message)
     if (!sent.ok) return false
@@ -43,29 +42,6 @@ export function useSubmit(round: number) {
   }
   const changed = receipt !== null && view !== null && receipt.print !== null && receipt.print !== printOf(view)
   return { submit, abstain, busy, problem, receipt, abstained, changed }
-}
-
-/** A view without who it is, which the server adds; reasons for a move go along with what was asked. */
-function answersOf(view: View, own: OwnSnapshot, round: number): CommandArgs<'submit-view'>['view'] {
-  const { beliefs, regimeWeights, regimes, overrides, open, checked, why, note, asked } = view
-  const moved = Object.keys(givenNow(own)).flatMap((key) => {
-    const reason = movedReason(own, round, key)
-    const target = answerTarget(key)
-    return reason === null || target === null ? [] : [[inputName(target), reason] as const]
-  })
-  const withMoved = moved.length === 0 ? asked : { ...asked, moved: Object.fromEntries(moved) }
-  const tagged = own.meta['changedAfterResults'] === true ? { ...withMoved, changedAfterResults: true } : withMoved
-  return {
-    ...(beliefs === undefined ? {} : { beliefs }),
-    ...(regimeWeights === undefined ? {} : { regimeWeights }),
-    ...(regimes === undefined ? {} : { regimes }),
-    ...(overrides === undefined ? {} : { overrides }),
-    ...(open === undefined ? {} : { open: [...open] }),
-    ...(checked === undefined ? {} : { checked: [...checked] }),
-    ...(why === undefined ? {} : { why }),
-    ...(note === undefined ? {} : { note }),
-    ...(tagged === undefined ? {} : { asked: tagged }),
-  }
 }
 
 function printOf(view: View): number {

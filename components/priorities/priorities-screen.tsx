@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { Note } from '@/components/ui/note'
 import { useViewResult } from '@/components/model/use-results'
+import { SharedViewEditor } from '@/components/views/shared-view-editor'
+import { SharedViewsSheet } from '@/components/views/shared-views-sheet'
 import { listHeadline, listTwin } from '@/lib/words/results-list'
 import { emptyMessages } from '@/lib/words/messages-room'
 import { ListBody } from './list-body'
@@ -15,8 +17,10 @@ export function PrioritiesScreen() {
   const [chosen, setChosen] = useState<string | null>(null)
   const { views } = workshop
   const shown = views.find(({ id }) => id === chosen) ?? views.find(({ id }) => id === myViewId) ?? (isObserver ? views[0] : undefined) ?? null
+  const [sharedView, setSharedView] = useState<string | null>(null)
   const computed = useViewResult(workshop, shown?.id ?? null)
   if (!ready) return null
+  if (sharedView !== null) return <SharedViewEditor viewId={sharedView} onClose={() => setSharedView(null)} />
   const mine = shown !== null && shown.id === myViewId
   const whose = { view: mine || shown === null ? null : shown.name }
   const { result } = computed
@@ -36,6 +40,7 @@ export function PrioritiesScreen() {
       {computed.status === 'computing' && result === null && <ListWaiting text="Working out the list…" />}
       {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The list could not be worked out: {computed.message}</Note>}
       {shown !== null && <ListBody workshop={workshop} view={shown} computed={computed} mine={mine} />}
+      <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>
     </>
   )
 }

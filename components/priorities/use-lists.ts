@@ -22,7 +22,7 @@ export function useLists(): Lists {
   const board = useBoard()
   const own = useOwn()
   const stage = useStage()
-  const hasSubmitted = stage.snapshot.sample || me.submitted !== null || stage.snapshot.views.some(({ view }) => view.id === (me.pseudonym ?? me.personId))
+  const hasSubmitted = stage.snapshot.sample || me.submitted !== null || me.hasSubmitted || stage.snapshot.views.some(({ view }) => view.id === (me.pseudonym ?? me.personId))
   const view = me.role !== 'observer' && hasSubmitted ? own.view : null
   const workshop = useMemo(
     () => assembleWorkshop({ board: board.snapshot, stage: stage.snapshot, ...(view === null ? {} : { own: view }) }),

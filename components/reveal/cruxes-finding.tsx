@@ -11,6 +11,7 @@ import { cruxMessages } from '@/lib/words/results-messages'
 import { questionWords } from '@/lib/words/results-questions'
 import { rangeWords } from '@/lib/words/results-ranges'
 import { talkSentence } from '@/lib/words/results-talk'
+import { CruxTalk } from './crux-talk'
 import { Finding } from './finding'
 import type { RoomData } from './room-data'
 
@@ -52,11 +53,12 @@ export function CruxesFinding({ data: { workshop, disagreement, participants, na
           <p className="serif text-[15.5px] leading-[23px] max-sm:text-[17px] max-sm:leading-[25px]"><SentenceText sentence={cruxSentence(disagreement, first, true)} /></p>
           <p className="twin mt-1"><SentenceText sentence={fillRich(cruxMessages.called)} /></p>
           {talk !== null && <p className="mt-2 text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><strong className="font-semibold text-ink">Talk about it.</strong> <SentenceText sentence={talk} /></p>}
+          <CruxTalk crux={first.group} />
         </div>
       )}
       {rest.length > 0 && (
         <ol start={2} className="mt-3 grid list-decimal gap-2 pl-[34px] text-[13px] leading-[19px] text-ink2 marker:text-ink3 max-sm:text-[15px] max-sm:leading-[22px]">
-          {(all ? rest : rest.slice(0, shownAtFirst - 1)).map((crux) => <li key={crux.group}><SentenceText sentence={cruxSentence(disagreement, crux, false)} /></li>)}
+          {(all ? rest : rest.slice(0, shownAtFirst - 1)).map((crux) => <li key={crux.group}><SentenceText sentence={cruxSentence(disagreement, crux, false)} /><CruxTalk crux={crux.group} /></li>)}
         </ol>
       )}
       {rest.length >= shownAtFirst && (

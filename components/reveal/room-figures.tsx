@@ -1,6 +1,6 @@
 import { Sheet } from '@/components/ui/sheet'
 import type { Workshop } from '@/lib/model/workshop'
-import type { RevealedAggregate } from '@/lib/workshop/types'
+import type { RevealedAggregate, SharedWhy } from '@/lib/workshop/types'
 import { fill } from '@/lib/words/fill'
 import { sealMessages } from '@/lib/words/messages-room'
 import { formatNumber, formatOf } from '@/lib/words/numbers'
@@ -8,15 +8,26 @@ import { lossPercent } from '@/lib/words/results-cruxes'
 import { figuresMessages } from '@/lib/words/results-messages'
 import { questionWords } from '@/lib/words/results-questions'
 import { labelWords } from '@/lib/words/results-room'
+import { CruxTalk } from './crux-talk'
+import { FigurePools } from './figure-pools'
+import { MovementFinding } from './movement-finding'
+import { WhysFinding } from './whys-finding'
 
 /** A round shown as group figures only: no view, no pair, no name. */
-export function RoomFigures({ figures, workshop }: { readonly figures: RevealedAggregate; readonly workshop: Workshop }) {
+export function RoomFigures({ figures, workshop, rounds, whys }: {
+  readonly figures: RevealedAggregate
+  readonly workshop: Workshop
+  /** Revealed rounds, for how this one moved from the one before. */
+  readonly rounds: readonly number[]
+  readonly whys: readonly SharedWhy[]
+}) {
   const { result, state, answers } = figures
   const titleOf = (askId: string) => workshop.interventions.find(({ id }) => id === askId)?.title ?? askId
   if (result === null) {
     const text = state === 'tooFew' ? fill(sealMessages.smallGroup, { n: answers }) : state === 'failed' ? figuresMessages.failed : figuresMessages.computing
     return <><h1 className="mb-4">{figuresMessages.title}</h1><Sheet><p role="status">{text}</p></Sheet></>
   }
+  const before = rounds.filter((round) => round < figures.round).at(-1)
   const cruxes = result.groupCruxes.filter(({ tested, changesNothing }) => tested && !changesNothing)
   return (
     <>
@@ -26,7 +37,7 @@ export function RoomFigures({ figures, workshop }: { readonly figures: RevealedA
         <Sheet title={figuresMessages.questions} twin={fill(figuresMessages.questionsTwin, { now: lossPercent(result.distance) })}>
           <ol>
             {cruxes.map((crux) => (
-              <li key={crux.group} className="flex min-h-8 items-center justify-between gap-3 border-t border-line first:border-t-0"><span>{questionWords[crux.group].label}</span><strong className="font-semibold">{lossPercent(crux.distance)}</strong></li>
+              <li key={crux.group} className="flex min-h-8 items-center justify-between gap-3 border-t border-line first:border-t-0"><span className="min-w-0 py-1">{questionWords[crux.group].label}<CruxTalk crux={crux.group} /></span><strong className="font-semibold">{lossPercent(crux.distance)}</strong></li>
             ))}
           </ol>
         </Sheet>
@@ -37,6 +48,11 @@ export function RoomFigures({ figures, workshop }: { readonly figures: RevealedA
             ))}
           </ul>
         </Sheet>
+      </div>
+      <div className="mt-4 grid gap-4 max-sm:gap-0">
+        <FigurePools result={result} />
+        <MovementFinding moved={result.moved} rounds={before === undefined ? null : { before, round: figures.round }} workshop={workshop} />
+        <WhysFinding views={[]} whys={whys} nameOf={() => ''} />
       </div>
     </>
   )

@@ -1,8 +1,11 @@
 'use client'
+import { useState } from 'react'
 import { MailOpen } from 'lucide-react'
 import { useRoomResults } from '@/components/model/use-results'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
+import { SharedViewEditor } from '@/components/views/shared-view-editor'
+import { SharedViewsSheet } from '@/components/views/shared-views-sheet'
 import { fill } from '@/lib/words/fill'
 import { sealMessages } from '@/lib/words/messages-room'
 import { roomMessages, waitingMessages } from '@/lib/words/results-messages'
@@ -12,7 +15,9 @@ import { roomData } from './room-data'
 import { RoomFigures } from './room-figures'
 import { RoomFindings } from './room-findings'
 import { RoomNav } from './room-nav'
+import { RoomTalk } from './room-talk'
 import { RoomWaiting } from './room-waiting'
+import { SpotlightSheet } from './spotlight-sheet'
 import { useRoom } from './use-room'
 
 const parts = [
@@ -26,27 +31,28 @@ const namingWords = { named: sealMessages.namingNamed, pseudonymous: sealMessage
 /** The room after a reveal: what all want, what divides, which question to talk about, and the evidence. Before it: the count. */
 export function RoomScreen() {
   const { ready, stage, workshop, myViewId, isFacilitator } = useRoom()
-  const isOpen = workshop.views.length > 0
+  const last = stage.reveals[stage.reveals.length - 1]
+  const figures = last?.naming === 'aggregate' ? stage.aggregates.find(({ round }) => round === last.round) : undefined
+  const participants = workshop.views.filter(({ kind }) => kind === 'participant').length
+  const isOpen = participants > 0 && figures === undefined
+  const [sharedView, setSharedView] = useState<string | null>(null)
   const computed = useRoomResults(ready && isOpen ? workshop : null)
   if (!ready) return null
-  const figures = stage.aggregates[stage.aggregates.length - 1]
-  if (!isOpen && figures !== undefined) return <RoomFigures figures={figures} workshop={workshop} />
-  if (!isOpen) return <RoomWaiting stage={stage} isFacilitator={isFacilitator} />
+  if (last === undefined || (!isOpen && figures === undefined)) return <RoomWaiting stage={stage} isFacilitator={isFacilitator} />
+  if (sharedView !== null) return <SharedViewEditor viewId={sharedView} onClose={() => setSharedView(null)} />
   const data = computed.result === null ? null : roomData(workshop, computed.result, myViewId)
-  const last = stage.reveals[stage.reveals.length - 1]
-  const round = last?.round ?? stage.round
-  const views = workshop.views.filter(({ kind }) => kind === 'participant').length
+  const answers = figures?.answers ?? participants
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="flex items-center gap-2.5 text-[12.5px] text-ink2">
           <MailOpen aria-hidden size={16} className="text-ink" />
           <strong className="font-semibold text-ink">Revealed</strong>
-          <span>round {round}, {countOf(views, 'view')}, {namingWords[last?.naming ?? stage.naming]}</span>
+          <span>round {last.round}, {countOf(answers, 'view')}, {namingWords[last.naming]}</span>
         </p>
         {data !== null && <RoomNav parts={parts} />}
       </div>
-      {stage.roundOpen && last !== undefined && (
+      {stage.roundOpen && (
         <Note tone="pen" className="mb-4">
           <span className="flex flex-wrap items-center justify-between gap-3">
             {fill(waitingMessages.nextRound, { round: stage.round, n: stage.counts.submitted, N: stage.counts.of, before: last.round })}
@@ -54,9 +60,11 @@ export function RoomScreen() {
           </span>
         </Note>
       )}
+      <SpotlightSheet />
+      {figures !== undefined && <RoomFigures figures={figures} workshop={workshop} rounds={stage.reveals.map(({ round }) => round)} whys={stage.whys.filter(({ round }) => round === figures.round)} />}
       {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The room’s results could not be worked out: {computed.message}</Note>}
       {computed.status === 'computing' && data === null && (
-        <Sheet className="flex min-h-[280px] items-center justify-center text-center"><h1 className="text-ink2 max-sm:text-[23px]">Comparing {countOf(views, 'view')}…</h1></Sheet>
+        <Sheet className="flex min-h-[280px] items-center justify-center text-center"><h1 className="text-ink2 max-sm:text-[23px]">Comparing {countOf(participants, 'view')}…</h1></Sheet>
       )}
       {computed.result !== null && data === null && (
         <Sheet className="flex min-h-[220px] items-center justify-center text-center">
@@ -65,6 +73,8 @@ export function RoomScreen() {
         </Sheet>
       )}
       {data !== null && <RoomFindings data={data} stale={computed.stale} />}
+      {data !== null && <RoomTalk data={data} stage={stage} />}
+      <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>
     </>
   )
 }

@@ -1,9 +1,13 @@
 'use client'
+import { useDesk } from '@/components/doc/use-desk'
 import { useMe } from '@/components/doc/use-me'
 import { usePresence } from '@/components/doc/use-presence'
 import { useStage } from '@/components/doc/use-stage'
 import { Tag } from '@/components/ui/tag'
 import { cx } from '@/components/ui/cx'
+import { sharedViewPresence } from '@/components/views/shared-view-presence'
+import { tickWords } from '@/lib/words/messages-rounds'
+import type { Tick } from '@/lib/workshop/types'
 import { PersonDisc } from './person-disc'
 import { PersonMenu } from './person-menu'
 import { personRows, type PersonRow } from './people-order'
@@ -13,8 +17,9 @@ const presenceWords = { here: 'here', away: 'away', gone: 'not connected', none:
 /** Everyone in the workshop: who leads, who watches, who is here, who is editing. */
 export function PeopleList() {
   const me = useMe()
-  const { people } = useStage().snapshot
+  const { people, roundOpen } = useStage().snapshot
   const { others } = usePresence()
+  const { snapshot } = useDesk()
   const rows = personRows(people, me.personId, others)
   return (
     <ul aria-label="People">
@@ -23,7 +28,7 @@ export function PeopleList() {
           <PersonDisc name={row.person.name} you={row.you} />
           <div className="min-w-0 py-0.5 leading-[17px]">
             <span className="line-clamp-2 break-words">{row.person.name}{row.you && ' (you)'}</span>
-            <Status row={row} />
+            <Status row={row} tick={roundOpen ? (snapshot.ticks[row.person.id] ?? null) : null} />
           </div>
           <span className="flex items-center gap-1">
             {row.presence !== 'none' && <Dot row={row} />}
@@ -35,11 +40,13 @@ export function PeopleList() {
   )
 }
 
-function Status({ row }: { readonly row: PersonRow }) {
+/** `tick`: where the person stands with the open round; facilitators alone have it. */
+function Status({ row, tick }: { readonly row: PersonRow; readonly tick: Tick | null }) {
   const words = [
     row.person.role === 'facilitator' && 'facilitator',
     row.person.role === 'observer' && 'observer',
-    row.editing !== null && 'editing a card',
+    tick !== null && tickWords[tick],
+    row.editing !== null && (row.editing.startsWith(sharedViewPresence) ? 'editing a shared view' : 'editing a card'),
     row.editing === null && row.presence === 'away' && 'away',
   ].filter((word) => word !== false)
   return (
