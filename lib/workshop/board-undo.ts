@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { storedEstimate, storedPosition } from './board-card'
 import { cardsOf, commentsOf, fieldsAt, settingsOf } from './board-roots'
-import { undoOfCommitment } from './commitments'
+import { undoOfCommitment } from './commitment-edit'
 import { sameJson } from './same-json'
 import { undoOfSharedView } from './shared-view-undo'
 import type { BoardEdit } from './types'

@@ -5,12 +5,14 @@ import type { BoardSnapshot } from './types'
 /** Share of speed that a budget vote may spend unless the facilitator says otherwise: about two weeks of progress a year. */
 const defaultBudgetShare = 0.04
 const defaultMinutes = 8
+/** A secret count of fewer ballots would show who chose what, so the server does not make one. */
+export const smallestSecretVote = 3
 
 /**
  * A sensible sheet in one click: all asks on the board, as many places as a list has, secret, eight minutes, ties shown as ties.
- * `method` is approval unless another one is chosen.
+ * `method` is approval unless another one is chosen; among fewer than three voters the vote is named, since a secret one would not be counted.
  */
-export function defaultSheet(board: BoardSnapshot, method: Method = 'approval'): VoteSheetArgs {
+export function defaultSheet(board: BoardSnapshot, method: Method = 'approval', voters = smallestSecretVote): VoteSheetArgs {
   const asks = board.cards.filter(({ archived }) => !archived).map(({ id }) => id)
   const seats = Math.max(1, Math.min(board.settings.askLimit, asks.length))
   return {
@@ -18,7 +20,7 @@ export function defaultSheet(board: BoardSnapshot, method: Method = 'approval'):
     method,
     asks,
     tieRule: 'show',
-    secret: true,
+    secret: voters >= smallestSecretVote,
     minutes: defaultMinutes,
     quorum: null,
     ...(method === 'budget' ? { budget: { unit: 'cost', share: defaultBudgetShare } } : { seats }),

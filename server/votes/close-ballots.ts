@@ -1,15 +1,13 @@
 import type { Tally } from '@/lib/voting/tally-types'
 import { readChoice } from '@/lib/workshop/draft-ballot'
 import { countVote } from '@/lib/workshop/vote-ballots'
+import { smallestSecretVote } from '@/lib/workshop/vote-defaults'
 import type { BallotChoice, VoteSheet } from '@/lib/workshop/vote-types'
 import type { RandomBytes } from '../codes'
 import type { PersonRow } from '../store/people-queries'
 import { deleteBallots, insertClosedBallots, listBallotsToCount, updateVote, type VotePlace, type VoteRow } from '../store/vote-queries'
 import type { Db } from '../store/tables'
 import { readSheet, votersIn } from './vote-state'
-
-/** A secret count of fewer ballots would show who chose what. */
-export const smallestSecretVote = 3
 
 export type Closing = {
   readonly db: Db

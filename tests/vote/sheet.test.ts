@@ -80,6 +80,8 @@ describe('the vote sheet', () => {
         const frozen = freezeSheet(voteSheetArgs.parse(defaultSheet(board, method)), board, () => 'seed')
         expect(frozen).toMatchObject({ ok: true, sheet: { method, secret: true, minutes: 8 } })
       }
+      // A secret vote of two would not be counted.
+      expect(defaultSheet(board, 'approval', 2).secret).toBe(false)
     }
   })
 
