@@ -1,6 +1,9 @@
+import * as z from 'zod'
 import { expect, test } from './support/test'
 import { addCard, createWorkshop, joinWorkshop, look, nextPhase } from './support/acts'
 import { answerEverything } from './support/answer-everything'
+
+const fileOf = z.object({ views: z.array(z.object({ beliefs: z.looseObject({ pScheming: z.object({ low: z.number(), mid: z.number(), high: z.number() }) }) })) })
 
 test('E2E-10 two people do the whole thing in two browsers, and nothing is shown before the reveal', async ({ person }) => {
   test.setTimeout(180_000)
@@ -35,7 +38,7 @@ test('E2E-10 two people do the whole thing in two browsers, and nothing is shown
     await look(mira.page, 'Priorities')
     await expect(mira.page.getByRole('heading', { level: 1, name: /worth/ })).toBeVisible()
     await expect(ben.page.getByText('1 of 2 in').first()).toBeVisible()
-    await answerEverything(ben.page, { low: '0.5', high: '6', best: '2' })
+    await answerEverything(ben.page, { low: '1', high: '6', best: '2' })
     await expect(ben.page.getByText('2 of 2 in').first()).toBeVisible()
   })
 
@@ -43,8 +46,19 @@ test('E2E-10 two people do the whole thing in two browsers, and nothing is shown
     await nextPhase(mira.page, 'Reveal and talk')
     await mira.page.getByRole('button', { name: 'Reveal round 1' }).click()
     await mira.page.getByRole('dialog').getByRole('button', { name: 'Reveal round 1' }).click()
-    await expect(mira.page.getByText(/You share \d asks?/).first()).toBeVisible()
-    await expect(ben.page.getByText(/You share \d asks?/).first()).toBeVisible()
+    await expect(mira.page.getByText(/You share (three|two|one|no) asks?/).first()).toBeVisible()
+    await expect(ben.page.getByText(/You share (three|two|one|no) asks?/).first()).toBeVisible()
+  })
+
+  await test.step('what was said arrives as it was said', async () => {
+    const id = new URL(mira.page.url()).pathname.split('/')[2] ?? ''
+    const answer = await mira.context.request.get(`/api/workshops/${id}/file`)
+    const { views } = fileOf.parse(await answer.json())
+    const byScheming = [...views].sort((a, b) => a.beliefs.pScheming.mid - b.beliefs.pScheming.mid)
+    expect(byScheming.map(({ beliefs }) => beliefs)).toMatchObject([
+      { pScheming: { low: 0.01, mid: 0.02, high: 0.06 }, pCatastropheFromOthers: { low: 0.01, mid: 0.02, high: 0.06 } },
+      { pScheming: { low: 0.1, mid: 0.3, high: 0.6 }, pCatastropheFromOthers: { low: 0.1, mid: 0.3, high: 0.6 } },
+    ])
   })
   expect([...mira.faults, ...ben.faults]).toEqual([])
 })
