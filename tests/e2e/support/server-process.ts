@@ -6,7 +6,7 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..')
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -27,8 +27,8 @@ export class ServerProcess {
     private readonly env: { readonly [name: string]: string },
   ) {}
 
-  static async start(env: { readonly [name: string]: string } = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), await mkdtemp(path.join(tmpdir(), 'parley-e2e-')), env)
+  static async start(env: { readonly [name: string]: string } = {}, port?: number): Promise<ServerProcess> {
+    const server = new ServerProcess(port ?? (await freePort()), await mkdtemp(path.join(tmpdir(), 'parley-e2e-')), env)
     await server.up()
     return server
   }
