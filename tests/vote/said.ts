@@ -4,13 +4,14 @@ import { frameTypes } from '@/lib/protocol/frames'
 
 /**
  * What frames say, without what differs by chance: the client ids that a document draws when it is opened, and their order. Updates as the
- * key, the value and the deletions they write; everything else as its type.
+ * key, the value and the deletions they write; a state vector as such.
  */
 export function saidBy(frames: readonly Uint8Array[]): readonly string[] {
   return frames.flatMap((frame): readonly string[] => {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
-    if (type !== frameTypes.sync) return [`frame ${type}`]
+    // Presence and acknowledgements come when their timers say so.
+    if (type !== frameTypes.sync) return []
     if (decoding.readVarUint(decoder) === 0) return ['state vector']
     const { structs, ds } = Y.decodeUpdate(decoding.readVarUint8Array(decoder))
     const deletions = [...ds.clients.values()].flatMap((ranges) => ranges.map(({ clock, len }) => ['deleted', clock, len]))

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { seededChance } from '@/lib/workshop/seeded-chance'
+import { readStage } from '@/lib/workshop/stage-doc'
 import type { BallotChoice } from '@/lib/workshop/vote-types'
 import type { Device } from '../support/device'
+import { until } from '../support/until'
 import { joinWorkshop, readMe } from '../support/workshop'
 import { saidBy } from './said'
 import { logBytes, storeBytes } from './store-bytes'
@@ -32,10 +34,13 @@ describe('sealed until the close', () => {
       const [ana, ...rest] = people
       if (ana === undefined) throw new Error('Ana has not joined.')
       const others = [room.facilitator, watcher, ...rest]
+      const stages: Device[] = []
       const devices: Device[] = []
-      for (const { browser } of others) for (const document of ['stage', 'board']) devices.push(await browser.open(workshop.id, document).synced())
+      for (const { browser } of others) stages.push(await browser.open(workshop.id, 'stage').synced())
+      for (const { browser } of others) devices.push(await browser.open(workshop.id, 'board').synced())
       devices.push(await room.facilitator.browser.open(workshop.id, 'desk').synced())
-      devices.push(await room.facilitator.browser.open(workshop.id, 'stage', { params: { as: 'projector' } }).synced())
+      stages.push(await room.facilitator.browser.open(workshop.id, 'stage', { params: { as: 'projector' } }).synced())
+      devices.push(...stages)
       const vote = await room.open({ method: 'score', maxScore: 100 })
       const before = others.map(({ browser }) => browser.answers.length)
       const seen = devices.map(({ frames }) => frames.length)
@@ -45,6 +50,8 @@ describe('sealed until the close', () => {
       expect(withdrawn.status).toBe(200)
       const [last = {}] = ballots
       await room.cast(ana, vote, last, { turn: (turn += 1), key: 'again' })
+      await room.lead('rename-person', { personId: watcher.personId, name: 'Done' })
+      await until('everybody has heard of all that', () => stages.every(({ doc }) => readStage(doc).people.some(({ name }) => name === 'Done')))
       await room.showing('one ballot is in', vote, ({ counts }) => counts.cast === 1)
       for (const { browser } of others) {
         await browser.get(`/api/workshops/${workshop.id}/me`)
