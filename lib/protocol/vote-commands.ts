@@ -10,8 +10,8 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id has 1 to 64 letters,
 const ok = z.looseObject({})
 const count = (most: number) => z.number().int().min(1).max(most)
 
-/** More would be neither read by a voter nor shown on a phone. */
-const mostAsks = 100
+/** More would be read by no voter, and their ties would take the count seconds. */
+export const mostVoteAsks = 60
 
 /** A share of speed that all winning asks may cost together, or how many asks may win. */
 export const voteBudgetArgs = z.discriminatedUnion('unit', [
@@ -23,7 +23,7 @@ export const voteBudgetArgs = z.discriminatedUnion('unit', [
 export const voteSheetArgs = z.object({
   title: z.string().trim().min(1, 'Say what is voted on.').max(limits.titleClient),
   method: z.enum(methods),
-  asks: z.array(id).min(1, 'Choose at least one ask.').max(mostAsks, `A vote has at most ${mostAsks} asks.`),
+  asks: z.array(id).min(1, 'Choose at least one ask.').max(mostVoteAsks, `A vote has at most ${mostVoteAsks} asks.`),
   seats: count(limits.cardsClient).default(1),
   perVoter: count(10_000).optional(),
   cap: count(10_000).optional(),

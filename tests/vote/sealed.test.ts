@@ -15,7 +15,7 @@ const seededBytes = (seed: string) => {
 }
 
 /** Long ids, so that a ballot with many ticks takes more than a page of the database. */
-const manyAsks = Array.from({ length: 100 }, (_, i) => `ask-${'x'.repeat(50)}-${i}`)
+const manyAsks = Array.from({ length: 60 }, (_, i) => `ask-${'x'.repeat(57)}-${i}`)
 
 async function withManyAsks(room: VoteRoom): Promise<void> {
   await room.lead('add-cards', { cards: manyAsks.map((id) => ({ id, title: id })) })
@@ -121,7 +121,7 @@ describe('after the close', () => {
       for (const turn of [1, 2]) {
         const key = `mark-${place}-${turn}-Zitronenfalter`
         marks.push(key)
-        await room.cast(member, vote, { approve: manyAsks.slice(0, turn === 1 ? 100 : 1 + place) }, { turn, key })
+        await room.cast(member, vote, { approve: manyAsks.slice(0, turn === 1 ? 60 : 1 + place) }, { turn, key })
       }
     }
     const open = storeBytes(room.server.dataDir)
