@@ -70,7 +70,7 @@ const cases: readonly Case[] = [
 
 describe('ballots over HTTP', () => {
   for (const { name, sheet, ballots, winners, figures, bad } of cases) {
-    it(`VOTE-10 three voters vote by ${name}, and the result is what they can count by hand`, async () => {
+    it(`BALLOT-10 three voters vote by ${name}, and the result is what they can count by hand`, async () => {
       const room = await voteRoom()
       const vote = await room.open(sheet)
       expect(await room.refused(voter(room, 0), 'cast-ballot', { vote: vote.id, ballot: bad.ballot, turn: 1, key: freshKey() })).toEqual({ status: 400, id: 'bad-ballot', message: bad.message })
@@ -87,7 +87,7 @@ describe('ballots over HTTP', () => {
     })
   }
 
-  it('VOTE-11 costs of a budget vote are those of the sheet, and under a budget of asks each ask costs one', async () => {
+  it('BALLOT-11 costs of a budget vote are those of the sheet, and under a budget of asks each ask costs one', async () => {
     const room = await voteRoom()
     const byCost = await room.open({ method: 'budget', budget: { unit: 'cost', share: 0.0301 } })
     for (const member of room.voters) await room.cast(member, byCost, { approve: ['a', 'b', 'c', 'd'] })
@@ -98,7 +98,7 @@ describe('ballots over HTTP', () => {
     expect((await room.close(byCount)).result).toMatchObject({ winners: ['b', 'd'], budget: 2 })
   })
 
-  it('VOTE-12 an abstention is a ballot, and how many abstained is said at the close only', async () => {
+  it('BALLOT-12 an abstention is a ballot, and how many abstained is said at the close only', async () => {
     const room = await voteRoom()
     const vote = await room.open()
     await room.cast(voter(room, 0), vote, {})
@@ -109,7 +109,7 @@ describe('ballots over HTTP', () => {
     expect((await room.close(vote)).counts).toEqual({ cast: 3, of: 3, abstained: 2 })
   })
 
-  it('VOTE-13 until the close the last ballot counts, under the receipt of the first', async () => {
+  it('BALLOT-13 until the close the last ballot counts, under the receipt of the first', async () => {
     const room = await voteRoom()
     const vote = await room.open({ seats: 1 })
     const first = await room.cast(voter(room, 0), vote, { approve: ['a'] })
@@ -126,7 +126,7 @@ describe('ballots over HTTP', () => {
     expect((await readMe(voter(room, 0), room.workshop)).ballots).toEqual([])
   })
 
-  it('VOTE-14 a ballot that arrives twice is one; a late copy and one that knew nothing of another device replace nothing', async () => {
+  it('BALLOT-14 a ballot that arrives twice is one; a late copy and one that knew nothing of another device replace nothing', async () => {
     const room = await voteRoom()
     const vote = await room.open({ seats: 1 })
     const ana = voter(room, 0)
@@ -141,7 +141,7 @@ describe('ballots over HTTP', () => {
     expect((await room.close(vote)).result).toMatchObject({ table: { a: { votes: 0 }, b: { votes: 3 }, c: { votes: 0 } } })
   })
 
-  it('VOTE-15 a ballot can be taken back until the close, and a late copy of it does not bring it back', async () => {
+  it('BALLOT-15 a ballot can be taken back until the close, and a late copy of it does not bring it back', async () => {
     const room = await voteRoom(4)
     const vote = await room.open({ seats: 1 })
     const ana = voter(room, 0)
@@ -157,7 +157,7 @@ describe('ballots over HTTP', () => {
     expect(await room.close(vote)).toMatchObject({ counts: { cast: 3, of: 4 }, result: { table: { a: { votes: 0 } } }, receipts: { length: 3 } })
   })
 
-  it('VOTE-16 a facilitator casts for somebody without a device, which is marked, and for nobody else', async () => {
+  it('BALLOT-16 a facilitator casts for somebody without a device, which is marked, and for nobody else', async () => {
     const room = await voteRoom(2)
     const { personId } = Object(await room.lead('add-person', { name: 'Grandma' }))
     const vote = await room.open({ seats: 1 })
@@ -172,7 +172,7 @@ describe('ballots over HTTP', () => {
     expect(closed.participation.filter((part) => part.entered)).toEqual([{ personId, entered: true }])
   })
 
-  it('VOTE-17 observers cast no ballot and are in no count, and whoever was taken out before the close is not counted', async () => {
+  it('BALLOT-17 observers cast no ballot and are in no count, and whoever was taken out before the close is not counted', async () => {
     const room = await voteRoom(4)
     const watcher = await joinWorkshop(room.server, room.workshop, { name: 'Wes', role: 'observer' })
     const vote = await room.open({ seats: 1 })
@@ -188,7 +188,7 @@ describe('ballots over HTTP', () => {
     expect(closed.participation.map(({ personId }) => personId)).not.toContain(voter(room, 3).personId)
   })
 
-  it('VOTE-18 one person stays one voter in all browsers of theirs', async () => {
+  it('BALLOT-18 one person stays one voter in all browsers of theirs', async () => {
     const room = await voteRoom(3)
     const vote = await room.open({ seats: 1 })
     const recovered = room.server.browser()

@@ -18,7 +18,7 @@ const everybody = async (room: VoteRoom, vote: Parameters<VoteRoom['cast']>[1], 
 }
 
 describe('the close', () => {
-  it('VOTE-20 the server closes by its own clock: a ballot counts up to the last millisecond and none after it', async () => {
+  it('BALLOT-20 the server closes by its own clock: a ballot counts up to the last millisecond and none after it', async () => {
     const clock = turnable()
     const room = await voteRoom(4, { now: clock.now })
     const vote = await room.open({ minutes: 1, seats: 1 })
@@ -35,7 +35,7 @@ describe('the close', () => {
     expect(await room.refused(room.facilitator, 'close-vote', { vote: vote.id })).toMatchObject({ id: 'vote-closed' })
   })
 
-  it('VOTE-21 time can be added while the vote is open, never taken away, and the sheet stays as it was', async () => {
+  it('BALLOT-21 time can be added while the vote is open, never taken away, and the sheet stays as it was', async () => {
     const clock = turnable()
     const room = await voteRoom(3, { now: clock.now })
     const vote = await room.open({ minutes: 1 })
@@ -54,7 +54,7 @@ describe('the close', () => {
     expect(await room.refused(room.facilitator, 'extend-vote', { vote: open.id, minutes: 1 })).toMatchObject({ id: 'no-timer' })
   })
 
-  it('VOTE-22 an open vote survives a restart with its ballots, and one whose time ran out meanwhile is closed at the start', async () => {
+  it('BALLOT-22 an open vote survives a restart with its ballots, and one whose time ran out meanwhile is closed at the start', async () => {
     const clock = turnable()
     const dataDir = temporaryFolder()
     const room = await voteRoom(3, { now: clock.now, dataDir })
@@ -74,7 +74,7 @@ describe('the close', () => {
     expect(closed.receipts).toContain(receipt)
   })
 
-  it('VOTE-23 a ballot that was received is counted although the server is killed at once', async () => {
+  it('BALLOT-23 a ballot that was received is counted although the server is killed at once', async () => {
     const dataDir = temporaryFolder()
     const child = await startChildServer(dataDir)
     const origin = `http://127.0.0.1:${child.port}`
@@ -93,7 +93,7 @@ describe('the close', () => {
     expect(readStage(stage.doc).votes).toMatchObject([{ status: 'closed', receipts: receipts.sort(), counts: { cast: 3 } }])
   })
 
-  it('VOTE-24 other rules stay off every screen until a facilitator shows them, and only where the ballots allow them', async () => {
+  it('BALLOT-24 other rules stay off every screen until a facilitator shows them, and only where the ballots allow them', async () => {
     const room = await voteRoom(3)
     const ranking = await room.open({ method: 'ranking', seats: 1 })
     expect(await room.refused(room.facilitator, 'show-vote-rules', { vote: ranking.id })).toMatchObject({ id: 'vote-open' })
@@ -115,7 +115,7 @@ describe('the close', () => {
     expect(await room.refused(room.facilitator, 'show-vote-rules', { vote: approval.id })).toMatchObject({ id: 'nothing-to-show' })
   })
 
-  it('VOTE-25 a vote says whether its quorum was met', async () => {
+  it('BALLOT-25 a vote says whether its quorum was met', async () => {
     const room = await voteRoom(4)
     const missed = await room.open({ quorum: 4 })
     for (const member of room.voters.slice(0, 3)) await room.cast(member, missed, { approve: ['a'] })
@@ -127,7 +127,7 @@ describe('the close', () => {
     expect((await room.close(none)).quorumMet).toBeNull()
   })
 
-  it('VOTE-26 level asks are shown level, unless the seed that was published at the opening decides', async () => {
+  it('BALLOT-26 level asks are shown level, unless the seed that was published at the opening decides', async () => {
     const room = await voteRoom(3)
     const shown = await room.open({ seats: 1 })
     await everybody(room, shown, ['a', 'b'])
@@ -141,7 +141,7 @@ describe('the close', () => {
     expect(named.sheet.seed).toBe('dice: 6 3 1')
   })
 
-  it('VOTE-27 a run-off is between the level asks of a vote that promised one, and no less secret than that', async () => {
+  it('BALLOT-27 a run-off is between the level asks of a vote that promised one, and no less secret than that', async () => {
     const room = await voteRoom(3)
     const first = await room.open({ seats: 1, tieRule: 'run-off' })
     await everybody(room, first, ['b', 'c'])
@@ -156,7 +156,7 @@ describe('the close', () => {
     expect((await room.close(second)).result?.winners).toEqual(['c'])
   })
 
-  it('VOTE-28 a closed workshop takes no ballot and opens no vote', async () => {
+  it('BALLOT-28 a closed workshop takes no ballot and opens no vote', async () => {
     const room = await voteRoom(3)
     const vote = await room.open()
     await room.lead('close-workshop', { closed: true })

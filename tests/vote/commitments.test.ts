@@ -17,7 +17,7 @@ function apply(doc: Y.Doc, ...edits: readonly BoardEdit[]): void {
 }
 
 describe('who asks whom by when', () => {
-  it('VOTE-50 owner, target and date stand by ask; what is emptied is gone, and what somebody else has changed is not overwritten', () => {
+  it('BALLOT-50 owner, target and date stand by ask; what is emptied is gone, and what somebody else has changed is not overwritten', () => {
     const doc = new Y.Doc()
     apply(doc, set('owner', '', 'Ana'), set('target', '', 'The lab'), set('date', '', '1 March 2027'))
     expect(readBoard(doc).commitments).toEqual([{ card: 'a', owner: 'Ana', target: 'The lab', date: '1 March 2027' }])
@@ -28,7 +28,7 @@ describe('who asks whom by when', () => {
     expect(readBoard(doc).problems).toEqual([])
   })
 
-  it('VOTE-51 minority notes are kept with their person, changed, and put away rather than removed', () => {
+  it('BALLOT-51 minority notes are kept with their person, changed, and put away rather than removed', () => {
     const doc = new Y.Doc()
     apply(doc, note, { ...note, note: 'n2', at: 3 }, { kind: 'setMinorityNote', note: 'n1', base: 'I could not sign the pledge.', value: 'I could sign it from May.' })
     expect(readBoard(doc).minorityNotes).toEqual([
@@ -42,7 +42,7 @@ describe('who asks whom by when', () => {
     expect(applyBoardEdit(doc, { ...note, note: 'a b' })).toMatchObject({ ok: false, reason: 'invalid' })
   })
 
-  it('VOTE-52 each of these edits is undone by one, unless somebody changed it since, and survives the journal', () => {
+  it('BALLOT-52 each of these edits is undone by one, unless somebody changed it since, and survives the journal', () => {
     const edits: readonly BoardEdit[] = [set('owner', '', 'Ana'), note, { kind: 'setMinorityNote', note: 'n1', base: 'I could not sign the pledge.', value: 'Later.' }, { kind: 'archiveMinorityNote', note: 'n1', archived: true }]
     const doc = new Y.Doc()
     apply(doc, ...edits)
@@ -57,7 +57,7 @@ describe('who asks whom by when', () => {
     expect(undoOf(doc, set('owner', '', 'Ana'))).toMatchObject({ ok: false, reason: 'changed' })
   })
 
-  it('VOTE-53 what no honest client writes is left out and named', () => {
+  it('BALLOT-53 what no honest client writes is left out and named', () => {
     const hostile: readonly (readonly [string, unknown])[] = [
       ['ask/a/owner', 7],
       ['ask/a/price', 'x'],
@@ -79,7 +79,7 @@ describe('who asks whom by when', () => {
     expect(board).toMatchObject({ commitments: [], minorityNotes: [] })
   })
 
-  it('VOTE-54 participants write it together in the result phase and not before, and observers never', async () => {
+  it('BALLOT-54 participants write it together in the result phase and not before, and observers never', async () => {
     const room = await voteRoom(1)
     const { workshop } = room
     const early = await voter(room, 0).browser.open(workshop.id, 'board').synced()

@@ -22,7 +22,7 @@ async function withManyAsks(room: VoteRoom): Promise<void> {
 }
 
 describe('sealed until the close', () => {
-  it('VOTE-30 what others receive before the close is the same, whatever is chosen, changed or taken back', async () => {
+  it('BALLOT-30 what others receive before the close is the same, whatever is chosen, changed or taken back', async () => {
     const transcript = async (ballots: readonly BallotChoice[]): Promise<{ readonly said: readonly (readonly string[])[]; readonly answers: readonly string[]; readonly marked: boolean }> => {
       const start = 1_800_000_000_000
       const room = await voteRoom(0, { now: () => start, random: seededBytes('the same chance') })
@@ -74,7 +74,7 @@ describe('sealed until the close', () => {
     expect(first.answers.join('')).not.toContain('Zitronenfalter')
   })
 
-  it('VOTE-31 the size of no message depends on a choice: neither what others get nor the answer to the voter', async () => {
+  it('BALLOT-31 the size of no message depends on a choice: neither what others get nor the answer to the voter', async () => {
     const room = await voteRoom(12)
     await withManyAsks(room)
     const vote = await room.open({ asks: manyAsks })
@@ -98,7 +98,7 @@ describe('sealed until the close', () => {
     expect(stage.frames.length).toBe(seen + 1)
   })
 
-  it('VOTE-32 me says that and when one voted, and neither me nor the file says what', async () => {
+  it('BALLOT-32 me says that and when one voted, and neither me nor the file says what', async () => {
     const room = await voteRoom(3)
     const vote = await room.open({ method: 'score', maxScore: 100 })
     const { receipt, at } = await room.cast(voter(room, 0), vote, { scores: { a: 73 } })
@@ -111,7 +111,7 @@ describe('sealed until the close', () => {
 })
 
 describe('after the close', () => {
-  it('VOTE-33 nothing on disk leads from a person to a choice in a secret vote, in the database or its log', async () => {
+  it('BALLOT-33 nothing on disk leads from a person to a choice in a secret vote, in the database or its log', async () => {
     const room = await voteRoom(6)
     await withManyAsks(room)
     const vote = await room.open({ asks: manyAsks })
@@ -144,7 +144,7 @@ describe('after the close', () => {
     }
   })
 
-  it('VOTE-34 choices lie in the order of random keys, which follows neither people nor the order of casting', async () => {
+  it('BALLOT-34 choices lie in the order of random keys, which follows neither people nor the order of casting', async () => {
     const orders = new Set<string>()
     for (let seed = 0; seed < 4; seed += 1) {
       const room = await voteRoom(5, { random: seededBytes(`keys ${seed}`) })
@@ -162,7 +162,7 @@ describe('after the close', () => {
     expect(orders.size).toBeGreaterThan(1)
   })
 
-  it('VOTE-35 a secret vote of fewer than three ballots is neither counted nor kept', async () => {
+  it('BALLOT-35 a secret vote of fewer than three ballots is neither counted nor kept', async () => {
     const room = await voteRoom(3)
     const vote = await room.open()
     await room.cast(voter(room, 0), vote, { approve: ['a'] })
@@ -173,7 +173,7 @@ describe('after the close', () => {
     expect(await room.refused(room.facilitator, 'show-vote-rules', { vote: vote.id })).toMatchObject({ id: 'nothing-to-show' })
   })
 
-  it('VOTE-36 a named vote is as sealed until the close, and then says who chose what', async () => {
+  it('BALLOT-36 a named vote is as sealed until the close, and then says who chose what', async () => {
     const room = await voteRoom(2)
     const vote = await room.open({ secret: false })
     await room.cast(voter(room, 0), vote, { approve: ['b', 'a'] })

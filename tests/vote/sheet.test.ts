@@ -15,7 +15,7 @@ const sorted = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(sorted) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)])) : value
 
 describe('the vote sheet', () => {
-  it('VOTE-1 a sheet keeps title, ask and cost as they stood at the opening, whatever becomes of the cards', async () => {
+  it('BALLOT-1 a sheet keeps title, ask and cost as they stood at the opening, whatever becomes of the cards', async () => {
     const room = await voteRoom()
     const vote = await room.open()
     expect(vote.sheet.asks[0]).toEqual({ id: 'a', title: 'Ask a', ask: 'The developer does a.', cost: logCostUnits(0.01) })
@@ -28,7 +28,7 @@ describe('the vote sheet', () => {
     expect(sheetHash(room.shown(vote).sheet)).toBe(vote.hash)
   })
 
-  it('VOTE-2 an ask costs a million times its log-cost, rounded up, and a budget is rounded down', () => {
+  it('BALLOT-2 an ask costs a million times its log-cost, rounded up, and a budget is rounded down', () => {
     // −ln(0.99) = 0.0100503358…, −ln(0.96) = 0.0408219945…
     expect([logCostUnits(0), logCostUnits(0.01), budgetUnits(0.04)]).toEqual([0, 10_051, 40_821])
     expect(shareOfUnits(logCostUnits(0.25))).toBeCloseTo(0.25, 5)
@@ -36,7 +36,7 @@ describe('the vote sheet', () => {
     expect(both).toBeGreaterThan(budgetUnits(1 - 0.98 * 0.98))
   })
 
-  it('VOTE-3 the hash is the SHA-256 of the sheet as canonical JSON, and one changed byte changes it', async () => {
+  it('BALLOT-3 the hash is the SHA-256 of the sheet as canonical JSON, and one changed byte changes it', async () => {
     const room = await voteRoom()
     const vote = await room.open({ title: 'Zürich „fragt“' })
     const canonical = JSON.stringify(sorted(vote.sheet))
@@ -47,7 +47,7 @@ describe('the vote sheet', () => {
     expect(() => canonicalJson({ a: undefined })).toThrow('undefined has no JSON')
   })
 
-  it('VOTE-4 a sheet with asks that are not on the board, asks named twice or no budget to spend is refused with its place', async () => {
+  it('BALLOT-4 a sheet with asks that are not on the board, asks named twice or no budget to spend is refused with its place', async () => {
     const room = await voteRoom()
     const sheet = { title: 'Which?', method: 'approval', asks: ['a', 'b'] }
     const refused = async (change: object) => (await room.refused(room.facilitator, 'open-vote', { sheet: { ...sheet, ...change } })).message
@@ -62,7 +62,7 @@ describe('the vote sheet', () => {
     expect(await refused({})).toContain('sheet.asks[1] must be the id of a card on the board')
   })
 
-  it('VOTE-5 one vote is open at a time, and opening it moves the room to the vote', async () => {
+  it('BALLOT-5 one vote is open at a time, and opening it moves the room to the vote', async () => {
     const room = await voteRoom()
     const vote = await room.open()
     expect(await room.refused(room.facilitator, 'open-vote', { sheet: { title: 'Another', method: 'score', asks: ['a'] } })).toMatchObject({ status: 409, id: 'vote-open' })
@@ -70,7 +70,7 @@ describe('the vote sheet', () => {
     expect((await room.open({ method: 'score' })).sheet).toMatchObject({ method: 'score', maxScore: 5, secret: true, tieRule: 'show' })
   })
 
-  it('VOTE-6 the sheet of one click is accepted for every method, on every board that has asks', () => {
+  it('BALLOT-6 the sheet of one click is accepted for every method, on every board that has asks', () => {
     for (const workshop of [sampleWorkshop(), starterWorkshop('Empty')]) {
       const doc = new Y.Doc()
       seedBoard(doc, workshop)
@@ -85,7 +85,7 @@ describe('the vote sheet', () => {
     }
   })
 
-  it('VOTE-7 a setting stands on the sheet only where the method has it', async () => {
+  it('BALLOT-7 a setting stands on the sheet only where the method has it', async () => {
     const room = await voteRoom()
     const all = { perVoter: 4, cap: 3, maxScore: 9, credits: 50, budget: { unit: 'asks', count: 2 } } as const
     const settingsOf = async (method: (typeof methods)[number]) => {

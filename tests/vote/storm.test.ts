@@ -5,7 +5,7 @@ import { runStorm } from './run-storm'
 import { storeBytes } from './store-bytes'
 import { StormRoom } from './storm-room'
 
-it('VOTE-40 a hundred voters with double clicks, copies, second thoughts and second devices around the close: one ballot each, and the tally equals the ballots that were received', async () => {
+it('BALLOT-40 a hundred voters with double clicks, copies, second thoughts and second devices around the close: one ballot each, and the tally equals the ballots that were received', async () => {
   const dataDir = temporaryFolder()
   const room = await StormRoom.start(dataDir, 100)
   afterTest(() => room.server.close())
