@@ -3,9 +3,10 @@
 import { climb, type Climber } from './climb'
 import type { ModelInput } from './effective'
 import { createEvaluator, type Evaluator } from './evaluator'
-import { createLatticeSearch } from './lattice-search'
+import { bestAmong } from './lattice-search'
 import type { Neighbourhood } from './neighbourhood'
 import { comparePackages, type Package } from './package'
+import { NEAR } from './rounding'
 import { MOST_LATTICE_CARDS, packageCount, remembering, surveyorOf } from './search'
 
 export type Draw = {
@@ -20,10 +21,10 @@ export type Draw = {
 /** How many of the promising packages are climbed from. */
 const CLIMBS = 2
 
-/** Boards with at most this many packages are looked at whole in every draw. */
-const MOST_WHOLE = 3000
+/** Most packages that are looked at whole in every draw: of a small board all, of others those of the cards nearest to the best. */
+const MOST_WHOLE = 3500
 
-/** One draw from its figures. Climbs start from no asks and from the best, in this draw, of the promising packages. */
+/** One draw from its figures, searched from the best, in this draw, of the central and the promising packages. */
 export function evaluateDraw(input: ModelInput, central: readonly number[], promising: readonly (readonly number[])[]): Draw {
   const evaluator = createEvaluator(input)
   const climber = climberOf(evaluator, input)
@@ -44,15 +45,22 @@ export function bestNear(input: ModelInput, promising: readonly (readonly number
 
 function bestFrom(evaluator: Evaluator, climber: Climber, promising: readonly (readonly number[])[]): Package {
   const { compiled, constant, value } = evaluator
-  const size = compiled?.input.cards.length ?? Infinity
-  if (compiled !== null && packageCount(size, climber.askLimit) <= MOST_WHOLE && size <= MOST_LATTICE_CARDS) {
-    const found = createLatticeSearch(compiled, climber.askLimit, constant).best()
-    if (found !== null) return found
-  }
   const starts = promising.map((members) => ({ members, value: value(members) })).sort(comparePackages)
-  return [...starts.slice(0, CLIMBS).map((start) => start.members), []]
-    .map((members) => climb(climber, members))
-    .reduce((a, b) => (comparePackages(b, a) < 0 ? b : a))
+  const summits = [...starts.slice(0, CLIMBS).map((start) => start.members), []].map((members) => climb(climber, members)).sort(comparePackages)
+  const [summit = { members: [], value: value([]) }] = summits
+  if (compiled === null) return summit
+  const core = coreOf([...summits, ...starts.slice(CLIMBS)].map(({ members }) => members), climber.askLimit)
+  const found = core.length <= summit.members.length ? null : bestAmong(compiled, core, climber.askLimit, constant())
+  return found === null || found.value <= summit.value + NEAR ? summit : climb(climber, found.members)
+}
+
+/** The cards of the first packages, as many as can be looked at whole. */
+function coreOf(packages: readonly (readonly number[])[], askLimit: number): readonly number[] {
+  const core = new Set<number>()
+  for (const card of packages.flat()) {
+    if (core.size < MOST_LATTICE_CARDS && (core.has(card) || packageCount(core.size + 1, askLimit) <= MOST_WHOLE)) core.add(card)
+  }
+  return [...core]
 }
 
 function climberOf(evaluator: Evaluator, input: ModelInput): Climber {
