@@ -1,8 +1,11 @@
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { seededChance } from '@/lib/workshop/seeded-chance'
 import { readStage } from '@/lib/workshop/stage-doc'
 import type { BallotChoice } from '@/lib/workshop/vote-types'
 import type { Device } from '../support/device'
+import { startTestServer, temporaryFolder } from '../support/server'
 import { until } from '../support/until'
 import { joinWorkshop, readMe } from '../support/workshop'
 import { saidBy } from './said'
@@ -171,6 +174,19 @@ describe('after the close', () => {
     expect(closed).toMatchObject({ outcome: 'tooFew', result: null, everyRule: null, counts: { cast: 2, abstained: null }, receipts: { length: 2 } })
     expect(await rowsOf(room, 'vote_choices')).toEqual([])
     expect(await room.refused(room.facilitator, 'show-vote-rules', { vote: vote.id })).toMatchObject({ id: 'nothing-to-show' })
+  })
+
+  it('BALLOT-37 what a crash after the close left in the log is gone once the server has started again', async () => {
+    const room = await voteRoom(3)
+    const vote = await room.open()
+    for (const member of room.voters) await room.cast(member, vote, { approve: ['a'] }, { key: `mark-${member.personId}` })
+    // As a close leaves it: committed, and the log not yet cut off.
+    await room.server.store.write((db) => db.deleteFrom('ballots').execute())
+    const crashed = temporaryFolder()
+    for (const file of ['parley.db', 'parley.db-wal']) copyFileSync(path.join(room.server.dataDir, file), path.join(crashed, file))
+    expect(storeBytes(crashed).includes('mark-')).toBe(true)
+    await startTestServer({ dataDir: crashed })
+    expect(storeBytes(crashed).includes('mark-')).toBe(false)
   })
 
   it('BALLOT-36 a named vote is as sealed until the close, and then says who chose what', async () => {
