@@ -13,8 +13,10 @@ const Board = load(() => import('@/components/board/board-screen').then((file) =
 const Estimate = load(() => import('@/components/estimate/estimate-screen').then((file) => file.EstimateScreen))
 const Room = load(() => import('@/components/reveal/room-screen').then((file) => file.RoomScreen))
 const Priorities = load(() => import('@/components/priorities/priorities-screen').then((file) => file.PrioritiesScreen))
+const Vote = load(() => import('@/components/vote/vote-screen').then((file) => file.VoteScreen))
+const Result = load(() => import('@/components/result/result-screen').then((file) => file.ResultScreen))
 
-const screens: { readonly [P in ShownPhase]: ComponentType } = { lobby: Lobby, frame: Frame, board: Board, estimate: Estimate, reveal: Room, revise: Estimate, priorities: Priorities }
+const screens: { readonly [P in ShownPhase]: ComponentType } = { lobby: Lobby, frame: Frame, board: Board, estimate: Estimate, reveal: Room, revise: Estimate, priorities: Priorities, vote: Vote, result: Result }
 
 export function Middle({ phase }: { readonly phase: ShownPhase }) {
   const Screen = screens[phase]

@@ -4,12 +4,12 @@ import type { StageSnapshot } from '@/lib/workshop/types'
 // The way through the workshop as the left column and the phase chip draw it.
 
 /** Phases that have a screen. */
-export const shownPhases = ['lobby', 'frame', 'board', 'estimate', 'reveal', 'revise', 'priorities'] as const satisfies readonly Phase[]
+export const shownPhases = ['lobby', 'frame', 'board', 'estimate', 'reveal', 'revise', 'priorities', 'vote', 'result'] as const satisfies readonly Phase[]
 export type ShownPhase = (typeof shownPhases)[number]
 
 export type PhaseEntry = { readonly phase: ShownPhase; readonly name: string; readonly state: 'done' | 'now' | 'later'; readonly open: boolean }
 
-type Where = Pick<StageSnapshot, 'phase' | 'round' | 'sample' | 'reveals'>
+type Where = Pick<StageSnapshot, 'phase' | 'round' | 'sample' | 'reveals' | 'votes'>
 type Who = { readonly role: Role; readonly submitted: boolean }
 
 /** `Estimate, round 1`: rounds are named once there can be more than one. */
@@ -36,11 +36,13 @@ export function phaseEntries(stage: Where, me: Who): readonly PhaseEntry[] {
   })
 }
 
-/** Later phases stay shut until they hold something: lists after one's own submit, the room after a reveal. Who leads may look at all. */
+/** Later phases stay shut until they hold something: lists after one's own submit, the room after a reveal, the vote once there was one. Who leads may look at all. */
 function mayLookAhead(phase: ShownPhase, stage: Where, me: Who): boolean {
   if (stage.sample || me.role === 'facilitator') return true
   if (phase === 'reveal') return stage.reveals.length > 0
   if (phase === 'priorities') return me.submitted || stage.reveals.length > 0
+  if (phase === 'vote') return stage.votes.length > 0
+  if (phase === 'result') return stage.votes.some(({ status }) => status === 'closed')
   return false
 }
 

@@ -42,7 +42,7 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
   const me = useMe()
   const { shown } = useLookAt()
   const { sample } = useStage().snapshot
-  const reading = shown === 'reveal' || shown === 'priorities'
+  const reading = shown === 'reveal' || shown === 'priorities' || shown === 'vote' || shown === 'result'
   return (
     <div
       className={cx(

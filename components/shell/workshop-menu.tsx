@@ -5,6 +5,7 @@ import { EllipsisVertical } from 'lucide-react'
 import { useCommand } from '@/components/doc/use-command'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
+import { forgetBallots } from '@/components/vote/ballot-memory'
 import { forgetWorkshop } from '@/components/start/device-workshops'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -51,6 +52,7 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
       return setProblem(answer.message)
     }
     forgetWorkshop(me.workshopId)
+    forgetBallots(me.workshopId)
     router.push('/')
   }
   return (

@@ -12,6 +12,7 @@ import { ballotMessages as say } from '@/lib/words/messages-vote'
 import { capital, countOf } from '@/lib/words/results-text'
 import { howToVote, shortHash } from '@/lib/words/vote-words'
 import type { VoteState } from '@/lib/workshop/vote-types'
+import { BallotBar } from './ballot-bar'
 import { BallotForm } from './ballot-form'
 import { BallotsIn } from './ballots-in'
 import { LeadVote } from './lead-vote'
@@ -38,7 +39,8 @@ export function BallotScreen({ vote }: { readonly vote: VoteState }) {
   )
   return (
     <>
-      <h1 className="max-sm:mt-1 max-sm:text-[24px] max-sm:leading-[30px]">{sheet.title}</h1>
+      {me.role !== 'observer' && <BallotBar vote={vote} phone />}
+      <h1 className=" max-sm:text-[24px] max-sm:leading-[30px]">{sheet.title}</h1>
       <p className="mt-1 mb-4 text-[13px] leading-[19px] text-ink2 max-sm:text-[15px] max-sm:leading-[22px]">
         {howToVote(sheet)} <span className="max-sm:hidden">{fill(say.frozen, { asks: capital(countOf(sheet.asks.length, 'ask')), time: clockTime(vote.openedAt) })} <Tag>{shortHash(vote.hash)}</Tag></span>
       </p>

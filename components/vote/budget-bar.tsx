@@ -1,7 +1,7 @@
 import { fill } from '@/lib/words/fill'
 import { ballotMessages as say } from '@/lib/words/messages-vote'
 import { countOf, capital } from '@/lib/words/results-text'
-import { amountWords, costIn } from '@/lib/words/vote-words'
+import { amountWords, costIn, excessWords } from '@/lib/words/vote-words'
 import type { BallotChoice, VoteSheet } from '@/lib/workshop/vote-types'
 import { isTicked, ticksCost } from './ballot-draft'
 
@@ -20,7 +20,7 @@ export function BudgetBar({ sheet, choice }: { readonly sheet: VoteSheet; readon
       <p className="flex items-baseline justify-between gap-3 text-[13px] max-sm:text-[15px]">
         <strong className="font-semibold">{fill(say.yourTicks, { ticks: capital(countOf(ticked.length, 'tick')), cost: amountWords(budget, spent), budget: amountWords(budget, budget.amount) })}</strong>
         <span role="status" className={left < 0 ? 'font-semibold text-loss' : 'text-ink2'}>
-          {left < 0 ? fill(say.fitsOver, { over: amountWords(budget, -left) }) : fill(say.fitsLeft, { left: amountWords(budget, left) })}
+          {left < 0 ? fill(say.fitsOver, { over: excessWords(budget, spent, budget.amount) }) : fill(say.fitsLeft, { left: amountWords(budget, left) })}
         </span>
       </p>
       <div aria-hidden className="relative mt-1.5 flex h-[18px] bg-sunk">

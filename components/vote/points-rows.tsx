@@ -6,7 +6,7 @@ import { fill } from '@/lib/words/fill'
 import { ballotMessages as say } from '@/lib/words/messages-vote'
 import { formatPlural, formatPointsCell } from '@/lib/words/numbers'
 import type { VoteAsk } from '@/lib/workshop/vote-types'
-import { AskText, RowFigure } from './ballot-line'
+import { AskText, BallotHead, RowFigure } from './ballot-line'
 import { allowance, pointsOn, setPoints, spent, whyNoMore } from './ballot-draft'
 import type { RowsProps } from './tick-rows'
 
@@ -21,6 +21,11 @@ export function PointsRows({ sheet, choice, disabled, worthOf, onChange }: RowsP
           {fill(sheet.method === 'quadratic' ? say.pointsLeft : say.left, { n: left, N: all })}
         </p>
       )}
+      <BallotHead>
+        <span className="min-w-0 flex-1 pt-2">{say.colAsk}</span>
+        {worthOf !== null && <RowFigure wide>{say.colYours}</RowFigure>}
+        <span className={sheet.method === 'quadratic' ? 'w-[242px]' : 'w-[120px]'} />
+      </BallotHead>
       <ul>
         {sheet.asks.map((ask) => {
           const points = pointsOn(sheet, choice, ask.id)
@@ -29,7 +34,7 @@ export function PointsRows({ sheet, choice, disabled, worthOf, onChange }: RowsP
           return (
             <li key={ask.id} className="flex min-h-[44px] items-center gap-4 border-b border-line last:border-b-0 max-sm:min-h-14 max-sm:gap-2.5">
               <AskText ask={ask} strong={points > 0} />
-              {worth !== null && <RowFigure wide label={say.colYours} phone={false}><span className="text-[12px] text-ink2">{formatPointsCell(worth)}</span></RowFigure>}
+              {worth !== null && <RowFigure wide label={say.colYours} phone={false}>{formatPointsCell(worth)}</RowFigure>}
               <PlusMinus
                 ask={ask}
                 points={points}
@@ -60,7 +65,7 @@ function PlusMinus({ ask, points, disabled, whyNoMore: why, note, onChange }: {
   const side = 'inline-flex size-9 shrink-0 touch-manipulation items-center justify-center rounded-control border border-edge bg-sheet text-ink hover:bg-sunk aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:text-ink3 aria-disabled:hover:bg-sheet max-sm:size-12'
   return (
     <span role="group" aria-label={ask.title} className="flex shrink-0 items-center gap-1.5">
-      {note !== null && <span className="mr-2 text-right text-[12px] text-ink2 max-sm:hidden">{points > 0 ? note : ''}</span>}
+      {note !== null && <span className="mr-2 w-[108px] text-right text-[12px] text-ink2 max-sm:hidden">{points > 0 ? note : ''}</span>}
       <button type="button" aria-label={fill(say.fewer, { ask: ask.title })} aria-disabled={disabled || points === 0} className={side} {...less}><Minus aria-hidden size={16} strokeWidth={2.2} /></button>
       <output aria-live="polite" className={cx('w-9 text-center text-[16px] font-semibold tabular-nums max-sm:w-8 max-sm:text-[19px]', points > 0 ? 'text-pen' : 'text-ink3')}>{points}</output>
       <button type="button" aria-label={fill(say.more, { ask: ask.title })} aria-disabled={disabled || why !== null} title={why ?? undefined} className={side} {...more}><Plus aria-hidden size={16} strokeWidth={2.2} /></button>

@@ -16,7 +16,8 @@ export function ReceiptNote({ vote, part }: { readonly vote: VoteState; readonly
       </Note>
     )
   }
-  if (!part.took || part.receipt === null) return null
+  if (!part.took) return <p className="text-[12.5px] text-ink2 max-sm:text-[14px]">{say.notVoted}</p>
+  if (part.receipt === null) return null
   if (!part.receiptFound) return <Note tone="bad" role="status" className="mb-4">{fill(say.receiptMissing, { receipt: part.receipt })}</Note>
   return <p className="flex items-center gap-1.5 text-[12.5px] text-ink2 max-sm:text-[14px]"><Check aria-hidden size={15} className="shrink-0 text-good" strokeWidth={2.4} />{fill(say.receipt, { receipt: part.receipt })}</p>
 }

@@ -43,7 +43,7 @@ export function VoteResult({ vote, onAgain }: { readonly vote: VoteState; readon
           <strong className="font-semibold text-ink">{fill(say.closed, { time: vote.closedAt === null ? '' : clockTime(vote.closedAt) })}</strong>
           <span>{counts.abstained === null || counts.abstained === 0 ? fill(say.countedNone, { ballots }) : fill(say.counted, { ballots, abstained: counts.abstained })}</span>
         </p>
-        {!part.late && <ReceiptNote vote={vote} part={part} />}
+        {!part.late && me.role !== 'observer' && <ReceiptNote vote={vote} part={part} />}
       </div>
       {part.late && <ReceiptNote vote={vote} part={part} />}
       <p className="text-[13px] text-ink2 max-sm:text-[15px]">{sheet.title}</p>

@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react'
 import { ballotMessages as say } from '@/lib/words/messages-vote'
 import { fill } from '@/lib/words/fill'
-import { amountWords, costIn } from '@/lib/words/vote-words'
+import { amountWords, costIn, excessWords } from '@/lib/words/vote-words'
 import { formatPointsCell } from '@/lib/words/numbers'
 import type { BallotChoice, VoteSheet } from '@/lib/workshop/vote-types'
 import { AskText, BallotHead, RowFigure } from './ballot-line'
@@ -34,7 +34,8 @@ export function TickRows({ sheet, choice, disabled, worthOf, onChange }: RowsPro
         {asks.map((ask) => {
           const ticked = isTicked(choice, ask.id)
           const cost = budget === null ? 0 : costIn(budget, ask.cost)
-          const over = budget !== null && room !== null && !ticked && cost > room ? amountWords(budget, cost - Math.max(room, 0)) : null
+          // Once over the budget everything else is too: said once, under the bar.
+          const over = budget !== null && room !== null && room >= 0 && !ticked && cost > room ? excessWords(budget, cost, room) : null
           const worth = worthOf?.(ask.id) ?? null
           return (
             <li key={ask.id} className="border-b border-line last:border-b-0">

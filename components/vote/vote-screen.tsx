@@ -10,6 +10,7 @@ import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { ballotMessages as say, voteSheetMessages } from '@/lib/words/messages-vote'
+import { methodName } from '@/lib/words/vote-words'
 import { BallotScreen } from './ballot-screen'
 import { SheetScreen } from './sheet-screen'
 import { VoteResult } from './result-screen'
@@ -35,7 +36,7 @@ export function VoteScreen() {
   return (
     <>
       {latest.status === 'closed' && votes.length > 1 && (
-        <SelectField label={say.earlier} value={shown.id} onChange={setChosen} options={votes.map(({ id, sheet, openedAt }) => ({ value: id, label: `${clockTime(openedAt)} ${sheet.title}` }))} className="mb-4 max-w-96" />
+        <SelectField label={say.earlier} value={shown.id} onChange={setChosen} options={votes.map(({ id, sheet, openedAt }) => ({ value: id, label: `${clockTime(openedAt)} ${methodName(sheet.method)}: ${sheet.title}` }))} className="mb-4 max-w-96" />
       )}
       {shown.status === 'open' ? <BallotScreen key={shown.id} vote={shown} /> : <VoteResult key={shown.id} vote={shown} onAgain={() => setAgainAfter(latest.id)} />}
     </>

@@ -93,7 +93,6 @@ export const voteSheetMessages = {
   needNumber: '{name}: “{value}” is not accepted; a whole number from {least} to {most} is.',
   needShare: '{name}: “{value}” is not accepted; a number above 0 and below 100 is.',
   host: 'Whoever runs the server ({host}) could read its database while a vote is open.',
-  entered: 'You can also vote for people without a device.',
 } as const
 
 export const ballotMessages = {
@@ -119,7 +118,6 @@ export const ballotMessages = {
   closes: 'Closes {time}',
   closesByHand: 'Open until the facilitator closes it',
   left: '{n} of {N} left',
-  leftOver: '{n} over',
   pointsLeft: '{n} of {N} points left',
   votesCost: '{votes}, {points}',
   more: 'One more for {ask}',
@@ -130,7 +128,7 @@ export const ballotMessages = {
   colAsk: 'Ask',
   colCost: 'Slowdown',
   colYours: 'By your answers',
-  yourTicks: '{ticks} would take {cost} of {budget}',
+  yourTicks: '{ticks} would take {cost}; the budget is {budget}',
   fitsLeft: '{left} left',
   fitsOver: '{over} too much',
   overBy: 'over by {over}',
@@ -230,7 +228,6 @@ export const voteResultMessages = {
   othersLead: 'Everyone sees it, and it cannot be unsaid. The rule fixed before voting stays the result.',
   othersTitle: 'The same ballots under other rules',
   othersTwin: 'The first column is the result. Filled: in. Dashed: only if the tie falls that way.',
-  othersOne: 'These ballots can be counted in one way only.',
   depends: 'What depends on the rule',
   sameWinners: 'Counted by {rule}: the same asks.',
   swap: 'Counted by {rule}, {in} would be in instead of {out}.',

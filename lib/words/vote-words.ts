@@ -3,7 +3,7 @@ import { shareOfUnits } from '../workshop/vote-sheet'
 import type { VoteBudget, VoteSheet } from '../workshop/vote-types'
 import { fill } from './fill'
 import { ballotMessages, voteHowMessages as how, voteMethodMessages } from './messages-vote'
-import { formatPercent } from './numbers'
+import { formatNumber, NBSP } from './numbers'
 import { countOf } from './results-text'
 
 /** The name of a method on a participant's screen: never the one of the literature. */
@@ -11,9 +11,15 @@ export function methodName(method: Method): string {
   return voteMethodMessages[method].name
 }
 
-/** `4 %` of a sum of frozen costs; slowdowns compound. `units` as in `VoteAsk.cost`. */
+/** `4 %`, `0.8 %`, `<0.1 %`: what a sum of frozen costs takes of speed; slowdowns compound. `units` as in `VoteAsk.cost`. */
 export function slowdownOf(units: number): string {
-  return formatPercent(shareOfUnits(units), 2)
+  return shareWords(shareOfUnits(units))
+}
+
+/** One decimal, so that a column can be added up. */
+function shareWords(share: number): string {
+  const percent = 100 * share
+  return (percent > 0 && percent < 0.05 ? '<0.1' : formatNumber(percent, 1)) + NBSP + '%'
 }
 
 /** `5 % of speed`, `six asks`. */
@@ -29,6 +35,11 @@ export function costIn(budget: VoteBudget, cost: number): number {
 /** An amount of a budget in words short enough for a cell: `3.9 %`, `2`. */
 export function amountWords(budget: VoteBudget, amount: number): string {
   return budget.unit === 'asks' ? String(amount) : slowdownOf(amount)
+}
+
+/** By how much one amount of a budget is more than another, as the two read. */
+export function excessWords(budget: VoteBudget, more: number, less: number): string {
+  return budget.unit === 'asks' ? String(more - less) : shareWords(shareOfUnits(more) - shareOfUnits(less))
 }
 
 /** What a voter does, in one or two sentences. */

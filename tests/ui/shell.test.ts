@@ -2,24 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { connectionText } from '@/components/shell/connection-text'
 import { initials, personRows } from '@/components/shell/people-order'
 import { nextPhase, phaseEntries, phaseName, previousPhase, screenPhase } from '@/components/shell/phase-list'
+import { phases } from '@/lib/protocol/commands'
 import { timeLeft } from '@/components/shell/time-left'
 import type { Person, PresenceState } from '@/lib/workshop/types'
 
 const reveal = { round: 1, at: 0, naming: 'named' } as const
-const where = { phase: 'estimate', round: 1, sample: false, reveals: [] } as const
+const where = { phase: 'estimate', round: 1, sample: false, reveals: [], votes: [] } as const
 const openPhases = (...args: Parameters<typeof phaseEntries>) => phaseEntries(...args).filter((entry) => entry.open).map((entry) => entry.phase)
 const participant = { role: 'participant', submitted: false } as const
 
 describe('the way through', () => {
   it("UI-3 phases before the room's are done and open, later ones are shut", () => {
     const entries = phaseEntries(where, participant)
-    expect(entries.map((entry) => entry.state)).toEqual(['done', 'done', 'done', 'now', 'later', 'later', 'later'])
+    expect(entries.map((entry) => entry.state)).toEqual(['done', 'done', 'done', 'now', 'later', 'later', 'later', 'later', 'later'])
     expect(openPhases(where, participant)).toEqual(['lobby', 'frame', 'board', 'estimate'])
   })
 
   it('UI-4 a facilitator and the visitor of the sample may look at every phase', () => {
-    expect(openPhases(where, { role: 'facilitator', submitted: false })).toHaveLength(7)
-    expect(openPhases({ ...where, sample: true }, participant)).toHaveLength(7)
+    expect(openPhases(where, { role: 'facilitator', submitted: false })).toHaveLength(9)
+    expect(openPhases({ ...where, sample: true }, participant)).toHaveLength(9)
   })
 
   it('UI-5 priorities open for a participant with their own submit, the room with a reveal', () => {
@@ -32,10 +33,10 @@ describe('the way through', () => {
     expect([phaseName('estimate', 3), phaseName('revise', 1), phaseName('revise', 3)]).toEqual(['Estimate, round 1', 'Estimate, round 2', 'Estimate, round 3'])
   })
 
-  it('UI-7 next and previous phase skip phases without a screen and end at the ends', () => {
-    expect([nextPhase('lobby'), nextPhase('priorities'), nextPhase('vote')]).toEqual(['frame', null, null])
+  it('UI-7 next and previous phase end at the ends, and every phase has a screen', () => {
+    expect([nextPhase('lobby'), nextPhase('priorities'), nextPhase('result')]).toEqual(['frame', 'vote', null])
     expect([previousPhase('lobby'), previousPhase('vote')]).toEqual([null, 'priorities'])
-    expect(screenPhase('result')).toBe('priorities')
+    expect(phases.map(screenPhase)).toEqual(phases)
   })
 
   it('UI-8 a timer counts down in minutes and seconds and ends by saying so', () => {
