@@ -65,7 +65,7 @@ export function AnswerPanel({ board, answers, view, round, owner, readOnly = fal
   return (
     <DraftMemoryContext value={memory}>
       <AnswerFormProvider value={form}>
-        <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-3.5">
           <Sheet><QuestionPanel question={question} cardId={null} place={index + 1} total={questions.length} moved={moved} /></Sheet>
           <Sheet><AnswersOverview questions={questions} current={question.id} /></Sheet>
         </div>
@@ -73,7 +73,7 @@ export function AnswerPanel({ board, answers, view, round, owner, readOnly = fal
           <div className="flex flex-wrap items-center gap-2.5 sm:flex-1">
             <StayButtons steps={steps} />
             {!steps.last && <ForwardButton steps={steps} />}
-            <span className="flex-1" />
+            <span className="flex-1 max-sm:hidden" />
             {footer}
           </div>
         </ActBar>

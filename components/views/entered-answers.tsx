@@ -12,7 +12,6 @@ import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { fill } from '@/lib/words/fill'
 import { enteredMessages as say } from '@/lib/words/messages-rounds'
-import { formMessages } from '@/lib/words/messages-form'
 import { hasAnyAnswer } from '@/lib/words/question-list'
 import { answersFor, editFor } from '@/lib/workshop/answers-for'
 import type { Person } from '@/lib/workshop/types'
@@ -71,7 +70,7 @@ export function EnteredAnswers({ person }: { readonly person: Person }) {
         footer={roundOpen ? (
           <>
             <Button variant="text" busy={busy === 'abstain'} onClick={() => void abstain()}>{fill(say.abstain, { name: person.name })}</Button>
-            <Button variant="primary" busy={busy === 'submit'} why={hasAnyAnswer(answers) ? null : formMessages.nothingYet} onClick={() => void submit()}><Lock aria-hidden size={15} />{fill(say.submit, { name: person.name })}</Button>
+            <Button variant="primary" busy={busy === 'submit'} disabled={!hasAnyAnswer(answers)} onClick={() => void submit()}><Lock aria-hidden size={15} />{fill(say.submit, { name: person.name })}</Button>
           </>
         ) : null}
       />
