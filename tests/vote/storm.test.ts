@@ -10,7 +10,7 @@ it('BALLOT-40 a hundred voters with double clicks, copies, second thoughts and s
   const room = await StormRoom.start(dataDir, 100)
   afterTest(() => room.server.close())
   const results = []
-  for (const seed of [1, 2, 3]) results.push(await runStorm(room, seed, dataDir))
+  for (const seed of [1, 2]) results.push(await runStorm(room, seed, dataDir))
   expect(results.flatMap(({ faults }) => faults)).toEqual([])
   // The storm was one: some ballots arrived too late, some too old, some not at all.
   for (const part of ['ballots', 'late', 'older'] as const) expect(results.reduce((sum, result) => sum + result[part], 0)).toBeGreaterThan(3)
