@@ -51,6 +51,8 @@ export type RunningServer = {
   close(): Promise<void>
 }
 
+/** Who takes longer to say what they want holds a connection and up to 2 MiB for nothing. */
+const patience = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
 /** Together below the 10 s in which the process must be gone. */
 const drainMs = 6000
 const goodbyeMs = 2000
@@ -86,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const path = (incoming.url ?? '').split('?')[0] ?? ''
     if (pagesReady !== null && path !== '/api' && !path.startsWith('/api/') && path !== '/healthz' && path !== '/metrics') return (await pagesReady).handle(incoming, outgoing)
     try {
-      const request = await toRequest(incoming, { mostBytes: bodyLimit(path), budget })
+      const request = await toRequest(incoming, { mostBytes: bodyLimit(path), budget, address: incoming.socket.remoteAddress ?? '' })
       const peer = incoming.socket.remoteAddress ?? 'unknown'
       const response = await api.fetch(request, { address: addressOf(incoming, session.trustProxy), peer })
       metrics.answered(response.status)
@@ -98,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await sendResponse(errorAnswer(refusal, log), outgoing)
     }
   }
-  const http = createServer((incoming, outgoing) => {
+  const http = createServer(patience, (incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       log.error({ error }, 'request failed')
       if (outgoing.headersSent) outgoing.destroy()

@@ -27,7 +27,7 @@ export type ApiEnvironment = { Bindings: { readonly address: string; readonly pe
 /** Wrong codes a minute: for a browser that has a session, and for all others of an address (a whole room may share one). */
 const wrongCodesPerMinute = { session: 10, address: 60 }
 /** Far above what a room does, far below what would keep the server from serving others. */
-const perMinute = { newWorkshops: 120, commands: 300, files: 30, looks: 300 }
+const perMinute = { newWorkshops: 120, newFromFile: 20, commands: 300, files: 30, looks: 300 }
 /** A stage lists its people, and every screen reads it. */
 const mostPeople = 1000
 
@@ -69,6 +69,7 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     const headers = readerOf(c.req.raw)
     slowDown(`new ${tokenHashOf(headers, options) ?? c.env.address}`, perMinute.newWorkshops)
     const args = await readBody(c.req.raw, createSchema)
+    if (args.file !== undefined) slowDown(`file in ${tokenHashOf(headers, options) ?? c.env.address}`, perMinute.newFromFile)
     const problem = fileBoundsProblem(args.file)
     if (problem !== null) throw new ApiError('bad-file', problem)
     const made = await store.write(async (db) => {

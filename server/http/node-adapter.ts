@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { BodyBudget } from './body-budget'
+import { smallBody, type BodyBudget } from './body-budget'
 
 // Node's request and response as the web's, which the router speaks. Bodies are read whole up to a limit.
 
@@ -15,7 +15,7 @@ export class BodyTooLarge extends Error {
 /** Too much is being read for others already. */
 export class NoRoomForBody extends Error {}
 
-export type BodyRules = { readonly mostBytes: number; readonly budget: BodyBudget }
+export type BodyRules = { readonly mostBytes: number; readonly budget: BodyBudget; readonly address: string }
 
 export async function toRequest(incoming: IncomingMessage, rules: BodyRules): Promise<Request> {
   const headers = new Headers()
@@ -29,19 +29,23 @@ export async function toRequest(incoming: IncomingMessage, rules: BodyRules): Pr
   return new Request(url, { method, headers, body: await readWhole(incoming, rules) })
 }
 
-async function readWhole(incoming: IncomingMessage, { mostBytes, budget }: BodyRules): Promise<Uint8Array<ArrayBuffer>> {
+async function readWhole(incoming: IncomingMessage, { mostBytes, budget, address }: BodyRules): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
+  // What a body says of its length is held for it before it is read; what says nothing may become as long as any.
+  const said = Number(incoming.headers['content-length'] ?? mostBytes)
+  if (!(said <= mostBytes)) throw new BodyTooLarge(mostBytes)
+  const held = said <= smallBody ? 0 : said
+  if (!budget.take(address, held)) throw new NoRoomForBody()
   try {
     for await (const chunk of incoming) {
       if (!(chunk instanceof Uint8Array)) continue
       if (size + chunk.length > mostBytes) throw new BodyTooLarge(mostBytes)
-      if (!budget.take(chunk.length)) throw new NoRoomForBody()
       size += chunk.length
       chunks.push(chunk)
     }
   } finally {
-    budget.release(size)
+    budget.release(address, held)
   }
   const whole = new Uint8Array(size)
   let at = 0

@@ -2,15 +2,16 @@ import type * as z from 'zod'
 import { describeValue } from '@/lib/workshop/describe-value'
 import { jsonPath } from '@/lib/workshop/json-path'
 import { ApiError } from '../api-error'
-import { jsonBoundsProblem } from './json-bounds'
+import { jsonShapeProblem } from './json-shape'
 
 /** The body of a post as its schema wants it; refused with the place, what stands there and what is accepted. */
 export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new ApiError('not-json', `The content type is "${type ?? 'missing'}"; application/json is accepted.`)
-  const value = parseJson(await request.text())
-  const breach = jsonBoundsProblem(value)
+  const text = await request.text()
+  const breach = jsonShapeProblem(text)
   if (breach !== null) throw new ApiError('bad-body', `The body ${breach}.`)
+  const value = parseJson(text)
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

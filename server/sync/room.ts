@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
@@ -111,6 +112,8 @@ export class Room {
 
   /** A sync step 1: what the sender lacks, encoded now, sent when all of it is on disk. */
   answer(connection: Connection, stateVector: Uint8Array): void {
+    // Who has this document knows its devices, and a few of their own that the server has not met.
+    if (entriesOf(stateVector) > this.doc.store.clients.size + mostOwnDevices) return connection.refuse('A state vector names devices that never wrote here.', closeCodes.refused)
     let frame: Uint8Array
     try {
       frame = isEmpty(stateVector) ? this.#wholeFrame() : step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
@@ -309,6 +312,17 @@ export class Room {
   #broadcast(bytes: Uint8Array, from: Connection | null): void {
     const frame = updateFrame(bytes)
     for (const connection of this.connections) if (connection !== from) connection.send(frame)
+  }
+}
+
+const mostOwnDevices = 64
+
+/** How many devices a state vector claims to name; what cannot be read is found out later. */
+function entriesOf(stateVector: Uint8Array): number {
+  try {
+    return decoding.readVarUint(decoding.createDecoder(stateVector))
+  } catch {
+    return 0
   }
 }
 
