@@ -40,6 +40,9 @@ export function phaseEntries(stage: Where, me: Who): readonly PhaseEntry[] {
 function mayLookAhead(phase: ShownPhase, stage: Where, me: Who): boolean {
   if (stage.sample || me.role === 'facilitator') return true
   if (phase === 'reveal') return stage.reveals.length > 0
+  // Gone back behind it, one's own answers of the rounds so far can still be looked at.
+  if (phase === 'estimate') return stage.reveals.length > 0 || me.submitted
+  if (phase === 'revise') return stage.round > 1
   if (phase === 'priorities') return me.submitted || stage.reveals.length > 0
   if (phase === 'vote') return stage.votes.length > 0
   if (phase === 'result') return stage.votes.some(({ status }) => status === 'closed')
