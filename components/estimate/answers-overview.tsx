@@ -9,14 +9,14 @@ import { useAnswerForm } from './form-context'
 import { topicOf } from './question-text'
 
 /** All answers in one list; one tap opens its question. */
-export function AnswersOverview({ questions, current }: { readonly questions: readonly Question[]; readonly current: string | null }) {
+export function AnswersOverview({ questions, current, title = formMessages.others }: { readonly questions: readonly Question[]; readonly current: string | null; readonly title?: string }) {
   const { own, board, picked, goTo, readOnly } = useAnswerForm()
   const rows = questions.map((question) => ({ question, summary: answerSummary(question, { own, settings: board.settings, picked }) }))
   const stated = rows.filter(({ summary }) => summary.state === 'answered').length
   return (
     <div>
       <div className="flex items-baseline justify-between gap-3 pb-1.5">
-        <h2 className="text-[14px] leading-5 font-semibold">{formMessages.others}</h2>
+        <h2 className="text-[14px] leading-5 font-semibold">{title}</h2>
         <span className="twin">{fill(formMessages.stated, { n: stated, m: rows.length - stated })}</span>
       </div>
       <ul>

@@ -5,7 +5,7 @@ import { fill } from '@/lib/words/fill'
 import { sealMessages } from '@/lib/words/messages-room'
 import { formatNumber, formatOf } from '@/lib/words/numbers'
 import { lossPercent } from '@/lib/words/results-cruxes'
-import { figuresMessages } from '@/lib/words/results-messages'
+import { cruxMessages, figuresMessages } from '@/lib/words/results-messages'
 import { questionWords } from '@/lib/words/results-questions'
 import { labelWords } from '@/lib/words/results-room'
 import { CruxTalk } from './crux-talk'
@@ -34,13 +34,18 @@ export function RoomFigures({ figures, workshop, rounds, whys }: {
       <h1 className="mb-1 max-sm:text-[23px] max-sm:leading-[30px]">{fill(figuresMessages.headline, { s: formatNumber(result.sharedAsks, 1), loss: lossPercent(result.distance) })}</h1>
       <p className="twin mb-4">{fill(figuresMessages.twin, { n: result.answers })}</p>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-        <Sheet title={figuresMessages.questions} twin={fill(figuresMessages.questionsTwin, { now: lossPercent(result.distance) })}>
-          <ol>
-            {cruxes.map((crux) => (
-              <li key={crux.group} className="flex min-h-8 items-center justify-between gap-3 border-t border-line first:border-t-0"><span className="min-w-0 py-1">{questionWords[crux.group].label}<CruxTalk crux={crux.group} /></span><strong className="font-semibold">{lossPercent(crux.distance)}</strong></li>
-            ))}
-          </ol>
-        </Sheet>
+        <div className="grid min-w-0 grid-cols-1 gap-4">
+          <Sheet title={cruxes.length === 0 ? cruxMessages.titleNone : figuresMessages.questions} twin={fill(figuresMessages.questionsTwin, { now: lossPercent(result.distance) })}>
+            <ol>
+              {cruxes.map((crux) => (
+                <li key={crux.group} className="flex min-h-8 items-center justify-between gap-3 border-t border-line first:border-t-0"><span className="min-w-0 py-1">{questionWords[crux.group].label}<CruxTalk crux={crux.group} /></span><strong className="font-semibold">{lossPercent(crux.distance)}</strong></li>
+              ))}
+            </ol>
+          </Sheet>
+          <FigurePools result={result} />
+          <MovementFinding moved={result.moved} rounds={before === undefined ? null : { before, round: figures.round }} workshop={workshop} />
+          <WhysFinding views={[]} whys={whys} nameOf={() => ''} />
+        </div>
         <Sheet title={figuresMessages.asks}>
           <ul>
             {[...result.interventions].sort((a, b) => b.for - a.for).map((ask) => (
@@ -48,11 +53,6 @@ export function RoomFigures({ figures, workshop, rounds, whys }: {
             ))}
           </ul>
         </Sheet>
-      </div>
-      <div className="mt-4 grid gap-4 max-sm:gap-0">
-        <FigurePools result={result} />
-        <MovementFinding moved={result.moved} rounds={before === undefined ? null : { before, round: figures.round }} workshop={workshop} />
-        <WhysFinding views={[]} whys={whys} nameOf={() => ''} />
       </div>
     </>
   )

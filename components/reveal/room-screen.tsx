@@ -41,7 +41,7 @@ export function RoomScreen() {
   if (last === undefined || (!isOpen && figures === undefined)) return <RoomWaiting stage={stage} isFacilitator={isFacilitator} />
   if (sharedView !== null) return <SharedViewEditor viewId={sharedView} onClose={() => setSharedView(null)} />
   const data = computed.result === null ? null : roomData(workshop, computed.result, myViewId)
-  const answers = figures?.answers ?? participants
+  const answers = figures?.result?.answers ?? figures?.answers ?? participants
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

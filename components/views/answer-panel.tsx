@@ -9,6 +9,7 @@ import { dateWords } from '@/components/frame/definition-texts'
 import { Sheet } from '@/components/ui/sheet'
 import type { View } from '@/lib/model/workshop'
 import { formMessages as say } from '@/lib/words/messages-form'
+import { sharedViewMessages } from '@/lib/words/messages-rounds'
 import { questionsFor, questionState, type Question } from '@/lib/words/question-list'
 import type { BoardSnapshot, OwnEdit, OwnSnapshot } from '@/lib/workshop/types'
 
@@ -67,7 +68,7 @@ export function AnswerPanel({ board, answers, view, round, owner, readOnly = fal
       <AnswerFormProvider value={form}>
         <div className="grid grid-cols-1 gap-3.5">
           <Sheet><QuestionPanel question={question} cardId={null} place={index + 1} total={questions.length} moved={moved} /></Sheet>
-          <Sheet><AnswersOverview questions={questions} current={question.id} /></Sheet>
+          <Sheet><AnswersOverview questions={questions} current={question.id} title={sharedViewMessages.overview} /></Sheet>
         </div>
         <ActBar className="mt-4">
           <div className="flex flex-wrap items-center gap-2.5 sm:flex-1">

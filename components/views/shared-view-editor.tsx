@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ArrowLeft, Undo2 } from 'lucide-react'
 import { useBoard } from '@/components/doc/use-board'
 import { useMe } from '@/components/doc/use-me'
@@ -24,12 +24,18 @@ export function SharedViewEditor({ viewId, onClose }: { readonly viewId: string;
   const { others, setEditing } = usePresence()
   const [problem, setProblem] = useState<string | null>(null)
   const [question, setQuestion] = useState<string | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const view = useSharedViews().find(({ id }) => id === viewId)
   const store = useSharedEdit(view)
   useEffect(() => {
     setEditing({ card: presenceOf(viewId), field: question === null ? null : question.slice(0, 64) })
     return () => setEditing(null)
   }, [viewId, question, setEditing])
+  // It takes the place of a long page that may be scrolled far down.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'center' })
+  }, [viewId])
   if (view === undefined) return <Note>{say.none}</Note>
   const here = othersAt(viewId, others)
   const readOnly = me.role === 'observer' || (stage.boardLocked && me.role !== 'facilitator')
@@ -37,7 +43,7 @@ export function SharedViewEditor({ viewId, onClose }: { readonly viewId: string;
     <div className="-mb-8 flex flex-1 flex-col">
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
         <Button size="small" onClick={onClose}><ArrowLeft aria-hidden size={14} />{say.back}</Button>
-        <h1 className="min-w-0 flex-1 max-sm:basis-full max-sm:text-[24px]">{view.name}</h1>
+        <h1 ref={heading} tabIndex={-1} className="min-w-0 flex-1 outline-none max-sm:basis-full max-sm:text-[24px]">{view.name}</h1>
         <span role="status" className="twin">{here.length === 0 ? say.nobodyElse : fill(say.here, { people: formatList(here), verb: here.length === 1 ? 'is' : 'are' })}</span>
         {lastOwnEdit !== null && !readOnly && (
           <Button size="small" variant="text" onClick={() => { const done = undo(); setProblem(done.ok ? null : done.message) }}><Undo2 aria-hidden size={14} />Undo: {lastOwnEdit}</Button>

@@ -76,13 +76,15 @@ function SharedViewRow({ view, mayEdit, onOpen, onEdit }: { readonly view: Share
         <span className="twin block">{facts.join(' · ')}</span>
         <NameAsked view={view} />
       </div>
-      {!view.isGroup && mayEdit && renaming === null && (
-        <>
-          <Button size="small" variant="text" onClick={() => setRenaming(view.name)}>{say.rename}<span className="sr-only"> {view.name}</span></Button>
-          <Button size="small" variant="text" onClick={() => onEdit({ kind: 'archiveProxy', view: view.id, archived: true })}>{say.putAway}<span className="sr-only"> {view.name}</span></Button>
-        </>
-      )}
-      <Button size="small" onClick={onOpen}>{say.open}<span className="sr-only"> {view.name}</span></Button>
+      <span className="flex items-center gap-x-2 max-sm:w-full max-sm:justify-end">
+        {!view.isGroup && mayEdit && renaming === null && (
+          <>
+            <Button size="small" variant="text" onClick={() => setRenaming(view.name)}>{say.rename}<span className="sr-only"> {view.name}</span></Button>
+            <Button size="small" variant="text" onClick={() => onEdit({ kind: 'archiveProxy', view: view.id, archived: true })}>{say.putAway}<span className="sr-only"> {view.name}</span></Button>
+          </>
+        )}
+        <Button size="small" onClick={onOpen}>{say.open}<span className="sr-only"> {view.name}</span></Button>
+      </span>
     </li>
   )
 }

@@ -58,7 +58,7 @@ export const sharedViewMessages = {
   back: 'Back to the room',
   rename: 'Rename',
   putAway: 'Put away',
-  bringBack: 'Bring back',
+  overview: 'All questions',
   list: 'What follows from it:',
   empty: 'Answer a question and the list appears here.',
   computing: 'Working out the list…',
