@@ -13,9 +13,13 @@ export type Effort = {
   /** Of the local optima found, how many a constrained search starts from, beside the least package and this many random ones. */
   readonly elites: number
   readonly constrained: number
+  /** Whether a constrained search starts from the least package too. */
+  readonly fromLeast: boolean
 }
 
-export const FULL_EFFORT: Effort = { restarts: 24, kicks: 16, elites: 5, constrained: 4 }
+export const FULL_EFFORT: Effort = { restarts: 24, kicks: 16, elites: 5, constrained: 4, fromLeast: true }
+/** For boards whose packages are too large for tables: an answer in seconds, not surely the best one. */
+export const LEAST_EFFORT: Effort = { restarts: 1, kicks: 1, elites: 1, constrained: 0, fromLeast: false }
 
 const SEED = 1
 const KICKED = 3
@@ -45,7 +49,7 @@ export function createClimbingSearch(climber: Climber, size: number, effort: Eff
     const fitting = starts.filter((set) => fits(set.members, constraint)).slice(0, 1)
     const random = mulberry32(SEED + 1)
     const others = Array.from({ length: effort.constrained }, () => randomPackage(random))
-    const climbed = [...starts.slice(0, effort.elites).map((set) => set.members), [], ...others].map((members) =>
+    const climbed = [...starts.slice(0, effort.elites).map((set) => set.members), ...(effort.fromLeast ? [[]] : []), ...others].map((members) =>
       climb(climber, fitted(members, constraint), constraint),
     )
     return [...fitting, ...climbed].reduce<Package | null>((a, b) => (a === null || comparePackages(b, a) < 0 ? b : a), null)

@@ -7,7 +7,7 @@ import { bestAmong } from './lattice-search'
 import type { Neighbourhood } from './neighbourhood'
 import { comparePackages, type Package } from './package'
 import { NEAR } from './rounding'
-import { MOST_LATTICE_CARDS, packageCount, remembering, surveyorOf } from './search'
+import { MOST_LATTICE_CARDS, packageCount, remembering, searchedAsks, surveyorOf } from './search'
 
 export type Draw = {
   readonly none: number
@@ -64,8 +64,8 @@ function coreOf(packages: readonly (readonly number[])[], askLimit: number): rea
 }
 
 function climberOf(evaluator: Evaluator, input: ModelInput): Climber {
-  const survey = remembering(surveyorOf(evaluator, input.cards.length, input.askLimit))
-  return { askLimit: input.askLimit, value: evaluator.value, survey }
+  const survey = remembering(surveyorOf(evaluator, input.cards.length))
+  return { askLimit: searchedAsks(evaluator, input.askLimit), value: evaluator.value, survey }
 }
 
 /** What each card is worth to a package: dropping a member, adding an outsider, by board position. */

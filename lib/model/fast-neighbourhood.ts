@@ -7,7 +7,7 @@ import { createContest } from './contest'
 import { createExtensionRows } from './extension-rows'
 import { outsidersOf, type Surveyor } from './neighbourhood'
 
-/** Largest package surveyed from tables. */
+/** Largest package surveyed from tables: one ask more still has a table of its own values. */
 export const MOST_SURVEYED = 11
 
 /** `constant` is what regimes whose choice no package changes add to every V. Throws for packages beyond MOST_SURVEYED or the ask limit. */

@@ -27,6 +27,19 @@ export function surveyEach(size: number, value: (members: readonly number[]) => 
   }
 }
 
+/** For packages too large for tables: swaps are left out (−∞), as there are hundreds of them and each would be solved by itself. */
+export function surveyAddsAndDrops(size: number, value: (members: readonly number[]) => number): Surveyor {
+  return (members) => {
+    const outsiders = outsidersOf(size, members)
+    return {
+      outsiders,
+      adds: Float64Array.from(outsiders, (t) => value([...members, t].sort((a, b) => a - b))),
+      drops: Float64Array.from(members, (dropped) => value(members.filter((member) => member !== dropped))),
+      swaps: new Float64Array(outsiders.length * members.length).fill(-Infinity),
+    }
+  }
+}
+
 export function outsidersOf(size: number, members: readonly number[]): readonly number[] {
   const outsiders: number[] = []
   for (let i = 0; i < size; i++) if (!members.includes(i)) outsiders.push(i)

@@ -1,26 +1,41 @@
-import { createClimbingSearch, FULL_EFFORT, type Effort } from './climbing-search'
+import { createClimbingSearch, FULL_EFFORT, LEAST_EFFORT } from './climbing-search'
 import type { Evaluator } from './evaluator'
 import { createFastSurvey, MOST_SURVEYED } from './fast-neighbourhood'
 import { createLatticeSearch } from './lattice-search'
 import { MOST_PACKAGES } from './lattice-shape'
-import { surveyEach, type Neighbourhood, type Surveyor } from './neighbourhood'
+import { surveyAddsAndDrops, type Neighbourhood, type Surveyor } from './neighbourhood'
 import type { PackageSearch } from './package-search'
 
 /** Most packages that are all looked at, and most cards they are looked at as bit masks of; beyond, the search climbs. */
 const MOST_EXHAUSTIVE = MOST_PACKAGES
 export const MOST_LATTICE_CARDS = 20
 
-/** The search that fits a board: exact where all packages can be looked at, else climbs from many starts. */
-export function createSearch(evaluator: Evaluator, size: number, askLimit: number, effort: Effort = FULL_EFFORT): PackageSearch {
-  const { compiled, constant } = evaluator
-  const isSmall = size <= MOST_LATTICE_CARDS && packageCount(size, askLimit) <= MOST_EXHAUSTIVE
-  if (isSmall && compiled !== null) return createLatticeSearch(compiled, askLimit, constant)
-  return createClimbingSearch({ askLimit, value: evaluator.value, survey: remembering(surveyorOf(evaluator, size, askLimit)) }, size, effort)
+/** Beyond this many asks a climb from tables takes so long that few are made. */
+const MOST_ASKS_AT_FULL_EFFORT = 9
+
+const MOST_ASKS_WITHOUT_TABLES = 7
+
+/**
+ * The search that fits a board: exact where all packages can be looked at, else climbs from many starts. Where it climbs it looks at packages of
+ * at most 11 asks (7 where an overlap group is too large for tables), whatever the ask limit: beyond, single values take up to seconds each.
+ */
+export function createSearch(evaluator: Evaluator, size: number, askLimit: number): PackageSearch {
+  const { compiled, constant, value } = evaluator
+  if (compiled !== null && size <= MOST_LATTICE_CARDS && packageCount(size, askLimit) <= MOST_EXHAUSTIVE) return createLatticeSearch(compiled, askLimit, constant)
+  const effort = compiled !== null && Math.min(askLimit, size) <= MOST_ASKS_AT_FULL_EFFORT ? FULL_EFFORT : LEAST_EFFORT
+  return createClimbingSearch({ askLimit: searchedAsks(evaluator, askLimit), value, survey: remembering(surveyorOf(evaluator, size)) }, size, effort)
 }
 
-export function surveyorOf(evaluator: Evaluator, size: number, askLimit: number): Surveyor {
-  const { compiled, value, constant } = evaluator
-  return compiled !== null && Math.min(askLimit, size) <= MOST_SURVEYED ? createFastSurvey(compiled, constant()) : surveyEach(size, value)
+/** Neighbours by tables up to MOST_SURVEYED asks. Beyond, or without tables, each is solved by itself, which takes a thousand times as long: swaps are left out. */
+export function surveyorOf({ compiled, value, constant }: Evaluator, size: number): Surveyor {
+  const solved = surveyAddsAndDrops(size, value)
+  const tabulated = compiled === null ? solved : createFastSurvey(compiled, constant())
+  return (members) => (members.length <= MOST_SURVEYED ? tabulated(members) : solved(members))
+}
+
+/** The ask limit of a search that climbs. */
+export function searchedAsks({ compiled }: Evaluator, askLimit: number): number {
+  return Math.min(askLimit, compiled === null ? MOST_ASKS_WITHOUT_TABLES : MOST_SURVEYED)
 }
 
 /** Climbs from different starts meet on the same ridges: each package is surveyed once. */

@@ -10,6 +10,8 @@ import { implementedByDefinition, objectiveByDefinition } from '@/lib/model/regi
 import { surveyorOf } from '@/lib/model/search'
 import { createChoiceSolver } from '@/lib/model/solve-choice'
 import { createViewModel } from '@/lib/model/view-model'
+import { evaluateUncertainty } from '@/lib/model/uncertainty'
+import { libraryWorkshop } from '../support/sample-files'
 import { randomWorkshop } from '../support/random-workshop'
 
 function inputOf(seed: number, size: Parameters<typeof randomWorkshop>[1] = {}) {
@@ -57,7 +59,7 @@ describe('the fast paths against the definitions', () => {
       const input = inputOf(seed, { cards: 9, askLimit: 6 })
       const evaluator = createEvaluator(input)
       const asks = somePackage(9, 6, random)
-      const fast = surveyorOf(evaluator, 9, 6)(asks)
+      const fast = surveyorOf(evaluator, 9)(asks)
       const each = surveyEach(9, evaluator.value)(asks)
       expect(fast.outsiders).toEqual(each.outsiders)
       for (const kind of ['adds', 'drops', 'swaps'] as const)
@@ -72,7 +74,7 @@ describe('the fast paths against the definitions', () => {
       const evaluator = createEvaluator(input)
       if (!evaluator.compiled) throw new Error('small groups have tables')
       const exact = createLatticeSearch(evaluator.compiled, 4, evaluator.constant)
-      const climbing = createClimbingSearch({ askLimit: 4, value: evaluator.value, survey: surveyorOf(evaluator, size, 4) }, size)
+      const climbing = createClimbingSearch({ askLimit: 4, value: evaluator.value, survey: surveyorOf(evaluator, size) }, size)
       for (const constraint of [{}, { with: seed % size }, { without: seed % size }]) {
         const found = climbing.best(constraint)
         const wanted = exact.best(constraint)
@@ -87,7 +89,7 @@ describe('the fast paths against the definitions', () => {
     for (let seed = 5800; seed < 5860; seed++) {
       const evaluator = createEvaluator(inputOf(seed, { cards: 10, askLimit: 5 }))
       const start = somePackage(10, 5, random)
-      const end = climb({ askLimit: 5, value: evaluator.value, survey: surveyorOf(evaluator, 10, 5) }, start)
+      const end = climb({ askLimit: 5, value: evaluator.value, survey: surveyorOf(evaluator, 10) }, start)
       expect(end.value).toBeGreaterThanOrEqual(evaluator.value(start) - 1e-12)
       expect(end.members.length).toBeLessThanOrEqual(5)
     }
@@ -109,4 +111,18 @@ describe('the fast paths against the definitions', () => {
       }
     }
   })
+
+  it('MODEL-46 forty cards with an ask limit of 40, and overlap groups of 20, are answered within steps one can count, draws too', () => {
+    const unlimited = { ...libraryWorkshop, askLimit: 40 }
+    const oneGroup = { ...libraryWorkshop, interventions: libraryWorkshop.interventions.map((card, i) => (i < 20 ? { ...card, overlapGroup: 'one' } : card)) }
+    for (const workshop of [unlimited, oneGroup]) {
+      const view = workshop.views[0]
+      if (!view) throw new Error('the library has views')
+      const model = createViewModel(workshop, view)
+      expect(model.best.value).toBeGreaterThan(model.none)
+      expect(model.best.members.length).toBeLessThanOrEqual(11)
+      const { interventions } = evaluateUncertainty(workshop, view, { draws: 2, model })
+      for (const { p50 } of interventions) expect(Number.isFinite(p50)).toBe(true)
+    }
+  }, 60_000)
 })
