@@ -53,8 +53,12 @@ export class Browser {
     }
     const text = await response.text()
     this.answers.push(text)
-    return { status: response.status, headers: response.headers, text, body: text === '' ? null : parseJson(text) }
+    return { status: response.status, headers: response.headers, text, body: isJson(response) && text !== '' ? parseJson(text) : null }
   }
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('application/json') === true
 }
 
 function parseJson(text: string): unknown {
