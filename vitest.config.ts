@@ -3,5 +3,5 @@ import path from 'node:path'
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
-  test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: ['**/node_modules/**', 'tests/e2e/**'], testTimeout: 30_000, pool: 'forks', maxWorkers: 2 },
+  test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: ['**/node_modules/**', 'tests/e2e/**'], testTimeout: 120_000, pool: 'forks', maxWorkers: 2 },
 })

@@ -87,7 +87,7 @@ async function readBoardOf(origin: string, seat: Seat): Promise<Y.Doc> {
   return doc
 }
 
-const convergeMs = 10_000
+const convergeMs = 30_000
 
 async function isOneContent(origin: string, { facilitator, writers }: { readonly facilitator: Seat; readonly writers: Writers }): Promise<boolean> {
   const deadline = performance.now() + convergeMs
