@@ -1,5 +1,5 @@
 /** Waits until `condition` holds, and fails naming `what` when it does not within the deadline. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>, deadlineMs = 8000): Promise<void> {
+export async function until(what: string, condition: () => boolean | Promise<boolean>, deadlineMs = 20_000): Promise<void> {
   const end = Date.now() + deadlineMs
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Waited ${deadlineMs} ms in vain until ${what}.`)
