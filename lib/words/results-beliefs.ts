@@ -22,7 +22,7 @@ const percent = (value: number) => formatPercent(value, 2)
 const rise = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value * 100, value < 0.1 ? 1 : 0)}${NBSP}%`
 
 /** Each belief as strips, on the scale it was asked on; what people left open is left out. */
-export function beliefStrips(participants: readonly View[], { pools }: Disagreement): readonly BeliefStrips[] {
+export function beliefStrips(participants: readonly View[], { pools }: Pick<Disagreement, 'pools'>): readonly BeliefStrips[] {
   return beliefKeys.flatMap((key): readonly BeliefStrips[] => {
     const shown = asked[key] ?? ((value: number) => value)
     const views = participants.flatMap((view) => {
