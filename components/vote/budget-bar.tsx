@@ -19,7 +19,7 @@ export function BudgetBar({ sheet, choice }: { readonly sheet: VoteSheet; readon
     <div className="mt-4">
       <p className="flex items-baseline justify-between gap-3 text-[13px] max-sm:text-[15px]">
         <strong className="font-semibold">{fill(say.yourTicks, { ticks: capital(countOf(ticked.length, 'tick')), cost: amountWords(budget, spent), budget: amountWords(budget, budget.amount) })}</strong>
-        <span role="status" className={left < 0 ? 'font-semibold text-loss' : 'text-ink2'}>
+        <span role="status" className={left < 0 ? 'font-semibold text-warn' : 'text-ink2'}>
           {left < 0 ? fill(say.fitsOver, { over: excessWords(budget, spent, budget.amount) }) : fill(say.fitsLeft, { left: amountWords(budget, left) })}
         </span>
       </p>

@@ -33,7 +33,7 @@ export function CountFinding({ vote, result, mine, isLead, titleOf }: Props) {
   const spent = result.method === 'budget' && budget !== null ? fill(say.spent, { cost: amountWords(budget, result.rule.cost), budget: budgetWords(budget) }) : null
   return (
     <Sheet title={shown ? say.othersTitle : fill(say.countTitle, { rule: voteRuleMessages[decisive(result)] })} twin={`${shown ? say.othersTwin : say.countTwin} ${mine.length > 0 ? say.you : ''}`}>
-      <CountTable caption={fill(say.countTitle, { rule: voteRuleMessages[decisive(result)] })} count={count} mine={mine} others={shown ? columns : []} />
+      <CountTable caption={say.tableCaption} count={count} mine={mine} others={shown ? columns : []} />
       <div className="mt-3 grid gap-1.5 text-[13px] leading-[19px] max-sm:text-[15px] max-sm:leading-[22px]">
         {spent !== null && <p className="font-semibold">{spent}</p>}
         <p><SentenceText sentence={winnersSentence(result, titleOf)} /></p>

@@ -24,7 +24,7 @@ export function myPart(vote: VoteState, me: Pick<Me, 'personId' | 'role'>, own: 
   const known = memory.cast !== null && (kept === null || kept.at <= memory.cast.at) ? memory.cast : kept
   const receipt = took ? (known?.receipt ?? null) : null
   const named = vote.ballots.find(({ personId }) => personId === me.personId)?.choice ?? null
-  const fromDevice = took && memory.cast !== null && memory.cast.receipt === receipt ? memory.cast.choice : null
+  const fromDevice = took && memory.cast !== null && known === memory.cast ? memory.cast.choice : null
   const choice = named ?? fromDevice
   const wanted = memory.attempt !== null ? memory.attempt.choice : memory.draft
   const late = me.role !== 'observer' && wanted !== null && !isEmpty(wanted) && (!took || (choice !== null && !sameChoice(choice, wanted)))

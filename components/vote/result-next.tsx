@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useCommand } from '@/components/doc/use-command'
+import { useLookAt } from '@/components/shell/look-at'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import { voteResultMessages as say, voteSheetMessages } from '@/lib/words/messages-vote'
@@ -9,6 +10,7 @@ import type { VoteState } from '@/lib/workshop/vote-types'
 /** What a facilitator does after a count: the run-off that was promised, another vote, or on to the result. */
 export function ResultNext({ vote, onAgain }: { readonly vote: VoteState; readonly onAgain: () => void }) {
   const command = useCommand()
+  const { backToRoom } = useLookAt()
   const [busy, setBusy] = useState<'run-off' | 'result' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const run = async (what: 'run-off' | 'result', act: Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>) => {
@@ -16,6 +18,8 @@ export function ResultNext({ vote, onAgain }: { readonly vote: VoteState; readon
     const sent = await act
     setBusy(null)
     setProblem(sent.ok ? null : sent.message)
+    // Whoever moves the room goes with it.
+    if (sent.ok) backToRoom()
   }
   const open = vote.result?.open ?? null
   const { title, secret, minutes } = vote.sheet

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { useBoard } from '@/components/doc/use-board'
 import { useCommand } from '@/components/doc/use-command'
+import { useLookAt } from '@/components/shell/look-at'
 import { useStage } from '@/components/doc/use-stage'
 import { ActBar } from '@/components/estimate/act-bar'
 import { Button } from '@/components/ui/button'
@@ -28,6 +29,7 @@ export function SheetScreen({ back }: { readonly back: ReactNode }) {
   const { snapshot: board } = useBoard()
   const { people } = useStage().snapshot
   const command = useCommand()
+  const { backToRoom } = useLookAt()
   const listed = useListedAsks()
   const voters = people.filter(({ role, origin }) => role !== 'observer' && origin !== 'imported').length
   const [form, setForm] = useState<SheetForm>(() => startingForm(board, voters))
@@ -47,6 +49,8 @@ export function SheetScreen({ back }: { readonly back: ReactNode }) {
     const sent = await command('open-vote', { sheet: checked.sheet })
     setBusy(false)
     setProblem(sent.ok ? null : sent.message)
+    // The opening moves the room to the vote, and who opens it goes along.
+    if (sent.ok) backToRoom()
   }
   if (cards.length === 0) return <><h1 className="mb-4">{say.heading}</h1><ListWaiting text={emptyMessages.board} /></>
   const time = form.minutes === '' ? say.timeNone : fill(say.minutes, { n: form.minutes })

@@ -54,7 +54,8 @@ export function useBallot(vote: VoteState, personId: string): Ballot {
 
   const known = me.ballots.find((ballot) => ballot.vote === vote.id && ballot.personId === personId)
   const received = known === undefined ? memory.cast : known.withdrawn ? null : { receipt: known.receipt, at: known.at }
-  const counted = received !== null && memory.cast?.receipt === received.receipt ? memory.cast.choice : null
+  // The receipt stays the same through replacements; the time tells which of them this device cast.
+  const counted = received !== null && memory.cast?.at === received.at ? memory.cast.choice : null
   const choice = memory.draft ?? counted ?? {}
 
   const keep = (next: BallotMemory) => {
