@@ -16,7 +16,7 @@ import * as Y from 'yjs'
 import { closedVote, voteSheet } from '../support/votes'
 
 describe('filling in a ballot', () => {
-  it('BALLOT-1 ticks stop at the most allowed, and a tick can always be taken away', () => {
+  it('BALLOTFORM-1 ticks stop at the most allowed, and a tick can always be taken away', () => {
     const sheet = voteSheet({ method: 'approval', perVoter: 2 })
     const full = toggle(sheet, toggle(sheet, {}, 'c'), 'a')
     expect(full).toEqual({ approve: ['a', 'c'] })
@@ -25,7 +25,7 @@ describe('filling in a ballot', () => {
     expect(toggle(sheet, full, 'a')).toEqual({ approve: ['c'] })
   })
 
-  it('BALLOT-2 dots stop at what is left and at the cap, and votes cost their square', () => {
+  it('BALLOTFORM-2 dots stop at what is left and at the cap, and votes cost their square', () => {
     const dots = voteSheet({ method: 'dots', perVoter: 5, cap: 3 })
     const three = setPoints(dots, {}, 'a', 3)
     expect(whyNoMore(dots, three, 'a')).toBe('cap')
@@ -36,7 +36,7 @@ describe('filling in a ballot', () => {
     expect([whyNoMore(squares, votes, 'a'), whyNoMore(squares, votes, 'b')]).toEqual(['left', null])
   })
 
-  it('BALLOT-3 an ask moves up and down a ranking, stands level when asked to, and parts a tie it is put into', () => {
+  it('BALLOTFORM-3 an ask moves up and down a ranking, stands level when asked to, and parts a tie it is put into', () => {
     const abc = ['a', 'b', 'c'].reduce(addPlace, [])
     expect(movePlace(abc, 'c', 0)).toEqual([['c'], ['a'], ['b']])
     const level = setLevel(abc, 'b', true)
@@ -47,7 +47,7 @@ describe('filling in a ballot', () => {
     expect(setLevel(level, 'b', false)).toEqual(abc)
   })
 
-  it('BALLOT-4 two ballots say the same whatever order they were filled in', () => {
+  it('BALLOTFORM-4 two ballots say the same whatever order they were filled in', () => {
     expect(sameChoice({ approve: ['a', 'b'] }, { approve: ['b', 'a'] })).toBe(true)
     expect(sameChoice({ dots: { a: 1, b: 0 } }, { dots: { a: 1 } })).toBe(true)
     expect(sameChoice({ ranking: [['a', 'b'], ['c']] }, { ranking: [['b', 'a'], ['c']] })).toBe(true)
@@ -55,7 +55,7 @@ describe('filling in a ballot', () => {
     expect([isEmpty({}), isEmpty({ dots: { a: 0 } }), isEmpty({ scores: { a: 0 } })]).toEqual([true, true, false])
   })
 
-  it('BALLOT-5 every step of filling in is a ballot that the sheet accepts', () => {
+  it('BALLOTFORM-5 every step of filling in is a ballot that the sheet accepts', () => {
     const ids = ['a', 'b', 'c', 'd']
     const press = fc.record({ ask: fc.constantFrom(...ids), by: fc.constantFrom(-1, 1) })
     const sheets = [voteSheet({ method: 'approval', perVoter: 2 }), voteSheet({ method: 'dots', perVoter: 4, cap: 2 }), voteSheet({ method: 'quadratic', credits: 9 }), voteSheet({ method: 'score', maxScore: 3 })]
@@ -73,7 +73,7 @@ describe('filling in a ballot', () => {
     )
   })
 
-  it('BALLOT-6 the sheet to open is filled in from the board, and a number that is not accepted is quoted with what is', () => {
+  it('BALLOTFORM-6 the sheet to open is filled in from the board, and a number that is not accepted is quoted with what is', () => {
     const file = parseWorkshopFile(sample)
     if (!file.ok) throw new Error(file.rule)
     const doc = new Y.Doc()
@@ -90,7 +90,7 @@ describe('filling in a ballot', () => {
     expect(sheetFromForm({ ...budget, budgetShare: '100' }, asks)).toMatchObject({ ok: false, message: expect.stringContaining('“100”') })
   })
 
-  it('BALLOT-7 after the close one’s own part says whether the ballot counted, and that a late one did not', () => {
+  it('BALLOTFORM-7 after the close one’s own part says whether the ballot counted, and that a late one did not', () => {
     const sheet = voteSheet({ method: 'approval' })
     const me = { personId: 'me', role: 'participant' } as const
     const own = readOwn(new Y.Doc())
@@ -104,7 +104,7 @@ describe('filling in a ballot', () => {
     expect(myPart(without, me, own, none)).toMatchObject({ took: false, late: false })
   })
 
-  it('BALLOT-8 the table of a count stands in order of the result, each row with the figures to add up', () => {
+  it('BALLOTFORM-8 the table of a count stands in order of the result, each row with the figures to add up', () => {
     const sheet = voteSheet({ method: 'approval', seats: 2 })
     const { result } = closedVote(sheet, [{ approve: ['d', 'b', 'c'] }, { approve: ['d'] }])
     if (result === null) throw new Error('no result')
