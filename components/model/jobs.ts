@@ -1,5 +1,5 @@
 import type { PackageByView } from '@/lib/disagreement/any-package'
-import type { Flip, WorkshopResults } from '@/lib/disagreement/types'
+import type { Flip, PairCruxes, WorkshopResults } from '@/lib/disagreement/types'
 import type { Frontier } from '@/lib/model/frontier'
 import type { Levers } from '@/lib/model/levers'
 import type { ViewResult } from '@/lib/model/results'
@@ -10,6 +10,7 @@ import type { OpenQuestion } from '@/lib/words/open-questions'
 
 // What a page asks of the worker and what it gets back: plain data that crosses a thread by structured clone.
 
+type OfPair = { readonly workshop: Workshop; readonly viewId: string; readonly otherId: string }
 type OfView = { readonly workshop: Workshop; readonly viewId: string }
 export type Job =
   | ({ readonly kind: 'view' } & OfView)
@@ -24,8 +25,15 @@ export type Job =
   | ({ readonly kind: 'open' } & OfView)
   /** What some asks, such as a vote's winners, bring by every view; answers without ranges first. */
   | { readonly kind: 'package'; readonly workshop: Workshop; readonly asks: readonly string[] }
+  /** Why two views value asks differently, on the first one's list and then also on the other's. */
+  | ({ readonly kind: 'pair' } & OfPair)
+  /** The least change of one answer that makes the two lists the same: of the first view, then also of the other. */
+  | ({ readonly kind: 'equal' } & OfPair)
 
 export type Outlook = { readonly frontier: Frontier; readonly theatre: readonly TheatrePoint[]; readonly levers: Levers }
+export type BothCruxes = { readonly own: PairCruxes; readonly reverse: PairCruxes | null }
+/** `other` is missing until it was looked for; null where no single answer would do. */
+export type Equalizers = { readonly own: Flip | null; readonly other?: Flip | null }
 export type Flips = { readonly [askId: string]: Flip | null }
 export type JobAnswer =
   | { readonly kind: 'view'; readonly result: ViewResult }
@@ -35,6 +43,8 @@ export type JobAnswer =
   | { readonly kind: 'outlook'; readonly result: Outlook }
   | { readonly kind: 'open'; readonly result: readonly OpenQuestion[] }
   | { readonly kind: 'package'; readonly result: readonly PackageByView[] }
+  | { readonly kind: 'pair'; readonly result: BothCruxes }
+  | { readonly kind: 'equal'; readonly result: Equalizers }
 
 export type JobRequest = { readonly number: number; readonly job: Job }
 /** `final`: nothing more comes for this request. */
@@ -42,7 +52,7 @@ export type JobReply =
   | { readonly number: number; readonly ok: true; readonly answer: JobAnswer; readonly final: boolean }
   | { readonly number: number; readonly ok: false; readonly message: string }
 
-const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips', 'outlook', 'open', 'package'] satisfies readonly Job['kind'][]
+const kinds: readonly unknown[] = ['view', 'room', 'draws', 'flips', 'outlook', 'open', 'package', 'pair', 'equal'] satisfies readonly Job['kind'][]
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const hasKind = (value: unknown) => isObject(value) && 'kind' in value && kinds.includes(value.kind)
 const isNumbered = (value: unknown): value is { readonly number: number } => isObject(value) && 'number' in value && typeof value.number === 'number'

@@ -1,5 +1,6 @@
 import { judgePackage } from '@/lib/disagreement/any-package'
-import { smallestFlips } from '@/lib/disagreement/flips'
+import { smallestEqualizer, smallestFlips } from '@/lib/disagreement/flips'
+import { pairCruxes } from '@/lib/disagreement/pair-cruxes'
 import { createWorkshopEvaluator, type WorkshopEvaluator } from '@/lib/disagreement/results'
 import { modelInput } from '@/lib/model/effective'
 import { evaluateView } from '@/lib/model/evaluate'
@@ -43,6 +44,18 @@ export function* runJob(job: Job, evaluateRoom: WorkshopEvaluator): Generator<Jo
       const { workshop, asks } = job
       yield { answer: { kind: 'package', result: judgePackage(workshop, asks, { draws: 0 }) }, final: false }
       return yield { answer: { kind: 'package', result: judgePackage(workshop, asks) }, final: true }
+    }
+    case 'pair': {
+      const [view, other] = [viewOf(job.workshop, job.viewId), viewOf(job.workshop, job.otherId)]
+      const own = pairCruxes(job.workshop, view, other)
+      yield { answer: { kind: 'pair', result: { own, reverse: null } }, final: false }
+      return yield { answer: { kind: 'pair', result: { own, reverse: pairCruxes(job.workshop, other, view) } }, final: true }
+    }
+    case 'equal': {
+      const [view, other] = [viewOf(job.workshop, job.viewId), viewOf(job.workshop, job.otherId)]
+      const own = smallestEqualizer(job.workshop, view, other)
+      yield { answer: { kind: 'equal', result: { own } }, final: false }
+      return yield { answer: { kind: 'equal', result: { own, other: smallestEqualizer(job.workshop, other, view) } }, final: true }
     }
     case 'outlook': {
       const view = viewOf(job.workshop, job.viewId)

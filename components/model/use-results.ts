@@ -10,10 +10,10 @@ import { useAnswer } from './use-answer'
 const pickView = (answer: JobAnswer) => (answer.kind === 'view' ? answer.result : null)
 const pickRoom = (answer: JobAnswer) => (answer.kind === 'room' ? answer.result : null)
 
-/** Only what one view's answer depends on, so that others' answers do not make it compute again. */
-export function workshopOfView(workshop: Workshop, viewId: string): Workshop {
+/** Only what the answer about one view, or about two, depends on, so that others' answers do not make it compute again. */
+export function workshopOfView(workshop: Workshop, ...viewIds: readonly string[]): Workshop {
   const choosers = new Set(workshop.regimes.flatMap((regime) => (regime.kind === 'sharedValues' && regime.chooserView !== undefined ? [regime.chooserView] : [])))
-  return { ...workshop, views: workshop.views.filter(({ id }) => id === viewId || choosers.has(id)) }
+  return { ...workshop, views: workshop.views.filter(({ id }) => viewIds.includes(id) || choosers.has(id)) }
 }
 
 /** What one view implies. Empty without a workshop, or while the workshop has no such view. */

@@ -17,7 +17,7 @@ const lane = (isLong: boolean): Lane => ({ worker: null, running: null, waiting:
 
 /** Runs jobs in workers made by `spawn`, at most one a lane. Requests are numbered; answers nobody waits for any more are dropped. */
 export function createWorkerRunner(spawn: () => WorkerPort): ModelRunner {
-  const lanes: { readonly [K in Job['kind']]: Lane } = { view: lane(false), room: lane(false), draws: lane(true), flips: lane(true), outlook: lane(true), open: lane(true), package: lane(true) }
+  const lanes: { readonly [K in Job['kind']]: Lane } = { view: lane(false), room: lane(false), draws: lane(true), flips: lane(true), outlook: lane(true), open: lane(true), package: lane(true), pair: lane(true), equal: lane(true) }
   const newest = new Map<string, number>()
   let count = 0
 

@@ -3,6 +3,7 @@ import { cx } from '@/components/ui/cx'
 import { DEFAULT_ASK_LIMIT } from '@/lib/model/effective'
 import { agreementSentence, roomHeadline } from '@/lib/words/results-room'
 import { AgreementLists } from './agreement-lists'
+import { AnyTwoFinding } from './any-two-finding'
 import { BeliefsFinding } from './beliefs-finding'
 import { CampsFinding } from './camps-finding'
 import { CommonGroundFinding } from './common-ground-finding'
@@ -35,6 +36,7 @@ export function RoomFindings({ data, stale }: { readonly data: RoomData; readonl
           <PairsFinding data={data} />
         </div>
       </div>
+      <div id="part-pairs" className="mt-4 scroll-mt-16 max-sm:mt-0"><AnyTwoFinding data={data} /></div>
     </div>
   )
 }

@@ -25,6 +25,7 @@ const parts = [
   { id: 'part-beliefs', label: 'Beliefs' },
   { id: 'part-stakes', label: 'Stakes' },
   { id: 'part-ground', label: 'Common ground' },
+  { id: 'part-pairs', label: 'Any two views' },
 ] as const
 const namingWords = { named: sealMessages.namingNamed, pseudonymous: sealMessages.namingPseudonymous, aggregate: sealMessages.namingAggregate } as const
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { CruxBars } from '@/components/charts/crux-bars'
 import { DataTable } from '@/components/charts/data-table'
+import { DumbbellChart } from '@/components/charts/dumbbell-chart'
 import { FrontierChart } from '@/components/charts/frontier-chart'
 import { IntervalStrips } from '@/components/charts/interval-strips'
 import { LeverBars } from '@/components/charts/lever-bars'
@@ -15,6 +16,7 @@ import { StoryMark, StoryRow } from '@/components/charts/story-mark'
 import { StoryWeights } from '@/components/charts/story-weights'
 import { SupportSquares } from '@/components/charts/support-squares'
 import { TheatreScatter } from '@/components/charts/theatre-scatter'
+import { Waterfall } from '@/components/charts/waterfall'
 import { formatPercent, NBSP } from '@/lib/words/numbers'
 import { listRows } from '@/components/priorities/list-rows'
 import { roomData, shortNames } from '@/components/reveal/room-data'
@@ -186,5 +188,36 @@ describe('what the screens are made of', () => {
   it('RESULTS-50 narrow columns take first words where those tell the names apart', () => {
     expect(shortNames(['Lab safety lead', 'Product VP', 'You'])).toEqual(['Lab', 'Product', 'You'])
     expect(shortNames(['Ana Lopez', 'Ana Silva'])).toEqual(['Ana Lopez', 'Ana Silva'])
+  })
+})
+
+describe('why two views differ, and how a round moved', () => {
+  it('RESULTS-69 a waterfall starts with mine in pen and ends with theirs; what pulls against the gap is hollow and signed', () => {
+    const drawn = html(
+      <Waterfall
+        title="Drills"
+        start={{ label: 'Worth to you', value: 0.004, mine: true }}
+        steps={[{ key: 'a', label: 'Decisions', value: 0.007 }, { key: 'b', label: 'Costs', value: -0.002 }]}
+        end={{ label: 'Worth to Bo', value: 0.009, mine: false }}
+      />,
+    )
+    const labels = ['Worth to you', 'Decisions', 'Costs', 'Worth to Bo']
+    expect(labels.map((label) => drawn.indexOf(`>${label}<`))).toEqual([...labels.map((label) => drawn.indexOf(`>${label}<`))].sort((a, b) => a - b))
+    expect(count(drawn, /<rect[^>]*fill-pen"/)).toBe(1)
+    expect(count(drawn, /<rect[^>]*fill-transparent stroke-loss/)).toBe(1)
+    for (const value of ['+0.4', '+0.7', '−0.2', '+0.9']) expect(drawn).toContain(`>${value}<`)
+    const down = html(<Waterfall title="t" start={{ label: 'a', value: 0.009, mine: false }} steps={[{ key: 'a', label: 'b', value: -0.005 }]} end={{ label: 'c', value: 0.004, mine: false }} />)
+    expect(down).not.toContain('stroke-loss')
+    expect(html(<Waterfall title="t" start={{ label: 'a', value: 0, mine: false }} steps={[]} end={{ label: 'b', value: 0, mine: false }} />)).not.toMatch(/NaN|Infinity/)
+  })
+
+  it('RESULTS-70 a dumbbell has a ring for the round before and a dot for this one; mine is in pen', () => {
+    const lines = [{ id: 'a', name: 'Ann', from: 0.1, to: 0.3, mine: false }, { id: 'me', name: 'You', from: 0.4, to: 0.4, mine: true }]
+    const drawn = html(<DumbbellChart title="Aims" lines={lines} format={percent} />)
+    expect(count(drawn, '<circle')).toBe(4)
+    expect(count(drawn, /<circle[^>]*fill-sheet/)).toBe(2)
+    expect(count(drawn, /<circle[^>]*fill-pen"/)).toBe(1)
+    expect(drawn.indexOf('You')).toBeLessThan(drawn.indexOf('Ann'))
+    expect(html(<DumbbellChart title="t" lines={[]} format={percent} />)).not.toMatch(/NaN|Infinity/)
   })
 })

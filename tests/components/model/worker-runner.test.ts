@@ -5,6 +5,8 @@ import type { JobReply } from '@/components/model/jobs'
 import { createAnswerCache } from '@/components/model/answer-cache'
 import { createWorkerRunner } from '@/components/model/worker-runner'
 import { workshopOfView } from '@/components/model/use-results'
+import { smallestEqualizer } from '@/lib/disagreement/flips'
+import { pairCruxes } from '@/lib/disagreement/pair-cruxes'
 import { evaluateView } from '@/lib/model/evaluate'
 import { evaluateUncertainty } from '@/lib/model/uncertainty'
 import { evaluateWorkshop } from '@/lib/disagreement/results'
@@ -163,6 +165,25 @@ describe('the runner of the model', () => {
     worker(1).answerNext()
     worker(1).answerNext()
     expect(outcomes.map(([name]) => name)).toEqual(['others', 'new'])
+  })
+
+  it('RESULTS-73 a pair is answered from its first view, then from both; so is which single answer would make the lists the same', () => {
+    const { runner, worker, outcomes, note } = runnerOverHeldWorkers()
+    const [first, second] = workshop.views
+    if (first === undefined || second === undefined) throw new Error('Two views.')
+    const pair = { workshop, viewId: first.id, otherId: second.id }
+    runner.ask('pair', { kind: 'pair', ...pair }, note('pair'))
+    runner.ask('equal', { kind: 'equal', ...pair }, note('equal'))
+    worker(0).answerNext()
+    worker(1).answerNext()
+    const own = pairCruxes(workshop, first, second)
+    const flip = smallestEqualizer(workshop, first, second)
+    expect(outcomes).toEqual([
+      ['pair', { ok: true, answer: { kind: 'pair', result: { own, reverse: null } }, final: false }],
+      ['pair', { ok: true, answer: { kind: 'pair', result: { own, reverse: pairCruxes(workshop, second, first) } }, final: true }],
+      ['equal', { ok: true, answer: { kind: 'equal', result: { own: flip } }, final: false }],
+      ['equal', { ok: true, answer: { kind: 'equal', result: { own: flip, other: smallestEqualizer(workshop, second, first) } }, final: true }],
+    ])
   })
 
   it('RESULTS-36 one view’s question holds only the answers it depends on', () => {
