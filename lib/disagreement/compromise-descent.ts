@@ -1,3 +1,4 @@
+import { power as raise } from '../model/elementary'
 import { comparable } from '../model/rounding'
 import type { Judge, Members } from './loss'
 import { neighboursOf } from './packages'
@@ -36,7 +37,7 @@ export function descendFromMany(judges: readonly Judge[], board: Board): Standin
 }
 
 function byPower(power: number): Compare {
-  const sum = ({ losses }: Standing) => comparable(losses.reduce((total, loss) => total + loss ** power, 0))
+  const sum = ({ losses }: Standing) => comparable(losses.reduce((total, loss) => total + raise(loss, power), 0))
   return (a, b) => sum(a) - sum(b)
 }
 

@@ -1,3 +1,4 @@
+import { exp, ln } from '../model/elementary'
 /** Where numbers are averaged: `logOdds` for fractions, `log` for positive quantities, `plain` for normalised weights. */
 export type PoolScale = 'logOdds' | 'log' | 'plain'
 
@@ -6,14 +7,14 @@ const EDGE = 1e-4
 /** A number on its scale, clamped so that 0 and 1 stay finite. */
 export function toPoolScale(value: number, scale: PoolScale): number {
   if (scale === 'plain') return value
-  if (scale === 'log') return Math.log(Math.max(EDGE, value))
+  if (scale === 'log') return ln(Math.max(EDGE, value))
   const p = Math.min(1 - EDGE, Math.max(EDGE, value))
-  return Math.log(p / (1 - p))
+  return ln(p / (1 - p))
 }
 
 function fromPoolScale(value: number, scale: PoolScale): number {
   if (scale === 'plain') return value
-  return scale === 'log' ? Math.exp(value) : 1 / (1 + Math.exp(-value))
+  return scale === 'log' ? exp(value) : 1 / (1 + exp(-value))
 }
 
 /** Exact order of addition must not depend on who sits where: the sum runs from the smallest. */
@@ -30,6 +31,6 @@ export function poolNumbers(values: readonly number[], scale: PoolScale): { read
   if (values.every((value) => value === first)) return { pool: first, spread: 0 }
   const scaled = values.map((value) => toPoolScale(value, scale))
   const mean = sum(scaled) / scaled.length
-  const variance = sum(scaled.map((value) => (value - mean) ** 2)) / scaled.length
+  const variance = sum(scaled.map((value) => (value - mean) * (value - mean))) / scaled.length
   return { pool: fromPoolScale(mean, scale), spread: Math.sqrt(variance) }
 }

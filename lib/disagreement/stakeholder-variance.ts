@@ -15,12 +15,16 @@ export function varianceBetweenGroups(people: readonly GroupedStakes[]): number 
   const asks = people[0]?.stakes.length ?? 0
   for (let ask = 0; ask < asks; ask += 1) {
     const grand = meanStake(people, ask)
-    for (const { stakes } of people) total += ((stakes[ask] ?? 0) - grand) ** 2
-    for (const members of groups.values()) between += members.length * (meanStake(members, ask) - grand) ** 2
+    for (const { stakes } of people) total += square((stakes[ask] ?? 0) - grand)
+    for (const members of groups.values()) between += members.length * square(meanStake(members, ask) - grand)
   }
   return total === 0 ? null : Math.min(1, between / total)
 }
 
 function meanStake(people: readonly GroupedStakes[], ask: number): number {
   return people.reduce((sum, { stakes }) => sum + (stakes[ask] ?? 0), 0) / people.length
+}
+
+function square(x: number): number {
+  return x * x
 }

@@ -1,3 +1,4 @@
+import { exp } from './elementary'
 import type { CardFigures } from './effective'
 import { entryOf } from './entry-of'
 import { logCost } from './outcome'
@@ -15,5 +16,5 @@ export function appealOf(card: CardFigures, regime: Appealing): number {
 
 /** φ: the chance that a mandate for this card is kept, 0..1: appeal · exp(−ℓ / costTolerance). */
 export function mandateChance(card: CardFigures, regime: Mandate): number {
-  return appealOf(card, regime) * Math.exp(-logCost(card) / regime.costTolerance)
+  return appealOf(card, regime) * exp(-logCost(card) / regime.costTolerance)
 }

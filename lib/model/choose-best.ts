@@ -1,3 +1,4 @@
+import { ln } from './elementary'
 import { compareChoices, membersOf, type Choice } from './choice-order'
 import { scoreOf, type Scoring } from './compile'
 import { isWithin } from './rounding'
@@ -33,7 +34,7 @@ export function chooseBest(problem: BestChoiceProblem): Choice {
   let nodes = 0
 
   const value = (f: SetFigures) => scoreOf(scoring, f.scheming, f.notScheming, f.multiplier)
-  const level = (w: number) => (scoring.conditional ? w : Math.log(Math.max(w, 1e-300)))
+  const level = (w: number) => (scoring.conditional ? w : ln(Math.max(w, 1e-300)))
   const choice = (f: SetFigures): Choice => ({ members: membersOf(included), score: value(f), logCost: f.logCost })
   const isSubmodular = !scoring.conditional || scoring.hazard * figuresWith(menu).multiplier <= 1
 

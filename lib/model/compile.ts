@@ -1,6 +1,7 @@
 // A view's figures laid out for speed. For every overlap group, everything that multiplies or adds over groups (what is left of a
 // risk, the hazard multiplier, log-cost, appeal) is worked out once per subset of that group; a set of cards then costs one
 // look-up and one multiplication per group.
+import { exp, ln1p, power } from './elementary'
 import { appealOf, mandateChance } from './appeal'
 import type { CardFigures, ModelInput, ViewFigures } from './effective'
 import type { GroupLayout } from './group-layout'
@@ -55,7 +56,7 @@ export function compile(input: ModelInput, layout: GroupLayout): Compiled {
   const lanesOf = (judge: number): RiskLanes => judges[judge] ?? riskLanes(layout, input.view, { sincerity: 1 })
   const regimes = input.regimes.map((regime, k): CompiledRegime => {
     const { weight = 0, sincerity = 1, budget = null } = input.view.regimes[k] ?? {}
-    const limit = budget === null ? Infinity : -Math.log1p(-budget)
+    const limit = budget === null ? Infinity : -ln1p(-budget)
     const chooser = input.choosers[k] ?? null
     switch (regime.kind) {
       case 'sharedValues':
@@ -90,7 +91,7 @@ export function compile(input: ModelInput, layout: GroupLayout): Compiled {
 
 /** w from what is left of the risks (0..1 each) and the hazard multiplier v^−η. */
 export function scoreOf(scoring: Scoring, scheming: number, notScheming: number, multiplier: number): number {
-  return scoreAt(scoring, scheming, notScheming, Math.exp(-scoring.hazard * multiplier))
+  return scoreAt(scoring, scheming, notScheming, exp(-scoring.hazard * multiplier))
 }
 
 /** The same when 1 − R_I is known. */
@@ -106,7 +107,7 @@ export function scoringOf(input: ModelInput, figures: ViewFigures): Scoring {
     ps: pScheming,
     s: pScheming * pCatastropheIfScheming,
     n: (1 - pScheming) * pCatastropheIfNotScheming,
-    hazard: Math.min(-Math.log1p(-pCatastropheFromOthers) * Math.pow(input.power, -delaySensitivity), HUGE),
+    hazard: Math.min(-ln1p(-pCatastropheFromOthers) * power(input.power, -delaySensitivity), HUGE),
   }
 }
 
@@ -128,7 +129,7 @@ function costLanes(layout: GroupLayout, figures: ViewFigures): CostLanes {
 function hazardLane(layout: GroupLayout, figures: ViewFigures, chances?: readonly number[]): Lane {
   const { pCatastropheFromOthers, delaySensitivity } = figures.beliefs
   const multiplier = (card: CardFigures, i: number) =>
-    pCatastropheFromOthers === 0 ? 1 : Math.min(Math.pow(1 - (chances?.[i] ?? 1) * card.cost, -delaySensitivity), HUGE)
+    pCatastropheFromOthers === 0 ? 1 : Math.min(power(1 - (chances?.[i] ?? 1) * card.cost, -delaySensitivity), HUGE)
   return fillLane(layout, figures.cards.map(multiplier), 1, (a, b) => Math.min(a * b, HUGE))
 }
 

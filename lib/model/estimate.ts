@@ -1,3 +1,4 @@
+import { exp, ln } from './elementary'
 import { normalQuantile } from './normal'
 import type { Estimate } from './workshop'
 
@@ -12,13 +13,13 @@ const MIDPOINT_Z: readonly number[] = Array.from({ length: MIDPOINTS }, (_, j) =
 
 /** g: the number on its scale. Infinite at the ends of the scale. */
 export function toScale(x: number, scale: Scale): number {
-  return scale === 'logit' ? Math.log(x / (1 - x)) : Math.log(x)
+  return scale === 'logit' ? ln(x / (1 - x)) : ln(x)
 }
 
 /** g⁻¹: from the scale back to the number. */
 export function fromScale(y: number, scale: Scale): number {
-  if (scale === 'ln') return Math.exp(y)
-  return y >= 0 ? 1 / (1 + Math.exp(-y)) : Math.exp(y) / (1 + Math.exp(y))
+  if (scale === 'ln') return exp(y)
+  return y >= 0 ? 1 / (1 + exp(-y)) : exp(y) / (1 + exp(y))
 }
 
 /** The middle of an estimate: the number itself, or the median of an interval. */

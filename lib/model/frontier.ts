@@ -1,3 +1,4 @@
+import { ln1p } from './elementary'
 import type { ModelInput } from './effective'
 import { optionGroups } from './group-options'
 import { outcome } from './outcome'
@@ -63,7 +64,7 @@ function candidatesOf(
 }
 
 function pointAt(budget: number, candidates: readonly Candidate[], input: ModelInput): FrontierPoint {
-  const limit = -Math.log1p(-budget)
+  const limit = -ln1p(-budget)
   let best: Candidate | null = null
   let atLeast = Infinity
   for (const candidate of candidates) {

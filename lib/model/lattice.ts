@@ -1,4 +1,5 @@
 // V of every package of a small board, or of some of its cards. objectiveByDefinition is the definition.
+import { exp } from './elementary'
 import type { Compiled, CompiledRegime, Lane, RiskLanes, Scoring } from './compile'
 import type { LatticeChoices } from './lattice-choices'
 import { addHighest, cheapestUnderCap, leadersOf } from './lattice-leaders'
@@ -91,7 +92,7 @@ export function latticeValues(compiled: Compiled, lattice: Lattice, { constant, 
   /** 1 − R_I of every package. */
   function sparedBy({ hazard }: Scoring, lane: Lane): Float64Array {
     const column = products(lane)
-    for (let index = 0; index < count; index++) column[index] = Math.exp(-hazard * at(column, index))
+    for (let index = 0; index < count; index++) column[index] = exp(-hazard * at(column, index))
     return column
   }
 

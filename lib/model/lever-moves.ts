@@ -1,4 +1,5 @@
 // The single changes of model.md section 5, each as another input of the model.
+import { power } from './elementary'
 import type { CardFigures, ModelInput, RegimeFigures } from './effective'
 
 export type LeverKind = 'budget' | 'technologyCost' | 'technologyEffect' | 'legibility' | 'support' | 'sincerity' | 'persuasion' | 'capability'
@@ -50,7 +51,7 @@ function cardMoves(input: ModelInput, i: number): readonly LeverMove[] {
   const card = input.view.cards[i]
   const intervention = input.cards[i]
   if (!card || intervention === undefined) return []
-  const stronger = (reduction: number) => 1 - Math.pow(1 - reduction, STRONGER)
+  const stronger = (reduction: number) => 1 - power(1 - reduction, STRONGER)
   const audiences = [...new Set(input.regimes.flatMap((regime) => (regime.kind === 'pressure' || regime.kind === 'mandate' ? [regime.constituency] : [])))]
   return [
     { kind: 'technologyCost', intervention, moved: withCardFigures(input, i, { ...card, cost: card.cost * CHEAPER }) },

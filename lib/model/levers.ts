@@ -1,3 +1,4 @@
+import { exp } from './elementary'
 import { scoringOf } from './compile'
 import { modelInput, type ModelInput } from './effective'
 import { evidenceValue, type EvidenceValue } from './evidence'
@@ -46,5 +47,5 @@ function bornCost(input: ModelInput): number {
   const chooser = (k < 0 ? null : input.choosers[k]) ?? input.view
   const menu = input.cards.map((_, i) => i)
   const { logCost: spent } = solveBest({ standpoint: standpointOf(input, chooser), sincerity, scoring: scoringOf(input, chooser), limit: Infinity }, menu)
-  return -Math.expm1(-spent)
+  return 1 - exp(-spent)
 }

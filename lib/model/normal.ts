@@ -1,3 +1,4 @@
+import { ln } from './elementary'
 const A = [
   3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457,
   67265.770927008700853, 33430.575583588128105, 2509.0809287301226727,
@@ -33,7 +34,7 @@ export function normalQuantile(u: number): number {
     const r = 0.180625 - q * q
     return (q * polynomial(A, r)) / polynomial(B, r)
   }
-  const r = Math.sqrt(-Math.log(q < 0 ? u : 1 - u))
+  const r = Math.sqrt(-ln(q < 0 ? u : 1 - u))
   const tail = r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6) : polynomial(E, r - 5) / polynomial(F, r - 5)
   return q < 0 ? -tail : tail
 }

@@ -1,5 +1,6 @@
 // The definition of model.md section 2, written to be read. compile.ts and the tables built from it compute the same faster;
 // tests hold the two together.
+import { ln1p, power } from './elementary'
 import type { BeliefFigures, CardFigures } from './effective'
 import type { Framing } from './workshop'
 
@@ -49,7 +50,7 @@ export function outcome(standpoint: Standpoint, members: readonly number[], mann
 
 /** ℓ of one card: −ln(1 − cost), 0 or more. Log-costs of a set add up. */
 export function logCost(card: CardFigures): number {
-  return -Math.log1p(-card.cost) + 0
+  return -ln1p(-card.cost) + 0
 }
 
 /** f: the share of a card's effect that is left after insincere (σ) and outdated (t) implementation. */
@@ -64,7 +65,7 @@ export function residual(effects: readonly number[], overlap: number): number {
 
 /** (1 − hazard)^(speed^−η): the chance that nobody else causes a catastrophe when this developer runs at this speed. */
 function othersSpare(pFromOthers: number, delaySensitivity: number, speed: number): number {
-  return pFromOthers === 0 ? 1 : Math.pow(1 - pFromOthers, Math.pow(speed, -delaySensitivity))
+  return pFromOthers === 0 ? 1 : power(1 - pFromOthers, power(speed, -delaySensitivity))
 }
 
 function residualRisk(

@@ -1,5 +1,6 @@
 // The definition of model.md section 3, written to be read: what the developer implements is found by looking at every subset.
 // The tables of subset-table.ts and the solvers of solve-*.ts answer the same faster; tests hold them together.
+import { ln1p } from './elementary'
 import { appealOf, mandateChance } from './appeal'
 import type { ModelInput, ViewFigures } from './effective'
 import { logCost, outcome, type Manner, type Standpoint } from './outcome'
@@ -58,7 +59,7 @@ function candidateOf(input: ModelInput, regimeIndex: number, members: readonly n
   const chooser = input.choosers[regimeIndex] ?? input.view
   const spent = sumOver(members, (i) => logCost(cardOf(chooser, i)))
   const budget = chooser.regimes[regimeIndex]?.budget ?? null
-  const withinBudget = budget === null || isWithin(spent, -Math.log1p(-budget))
+  const withinBudget = budget === null || isWithin(spent, -ln1p(-budget))
   const base = { members, logCost: comparable(spent) }
   switch (regime.kind) {
     case 'sharedValues':

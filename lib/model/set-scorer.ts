@@ -1,3 +1,4 @@
+import { exp } from './elementary'
 import { effectShare, logCost, type Manner, type Standpoint } from './outcome'
 
 /** What a set of cards does to the parts of w. */
@@ -44,7 +45,7 @@ export function createSetScorer(standpoint: Standpoint, manner: Manner): (includ
     return {
       scheming: left(scheming, included),
       notScheming: left(notScheming, included),
-      multiplier: beliefs.pCatastropheFromOthers === 0 ? 1 : Math.min(Math.exp(beliefs.delaySensitivity * spent), 1e300),
+      multiplier: beliefs.pCatastropheFromOthers === 0 ? 1 : Math.min(exp(beliefs.delaySensitivity * spent), 1e300),
       logCost: spent,
     }
   }

@@ -1,3 +1,4 @@
+import { exp } from './elementary'
 import { bestOnFront, choiceFront, trimmed } from './choice-front'
 import type { Choice } from './choice-order'
 import { chooseBest } from './choose-best'
@@ -30,7 +31,7 @@ export function solveBest({ standpoint, sincerity, scoring, limit }: BestProblem
 
 /** v^−η of a log-cost; 1 where nobody else is dangerous. */
 export function multiplierOf({ beliefs }: Standpoint, spent: number): number {
-  return beliefs.pCatastropheFromOthers === 0 ? 1 : Math.min(Math.exp(beliefs.delaySensitivity * spent), 1e300)
+  return beliefs.pCatastropheFromOthers === 0 ? 1 : Math.min(exp(beliefs.delaySensitivity * spent), 1e300)
 }
 
 export function flags(size: number, members: readonly number[]): Uint8Array {

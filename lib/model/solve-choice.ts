@@ -1,4 +1,5 @@
 // What a developer implements when there are too many cards to tabulate their subsets: one solver per kind of wish.
+import { ln1p } from './elementary'
 import { appealOf } from './appeal'
 import { scoringOf } from './compile'
 import type { ModelInput } from './effective'
@@ -13,7 +14,7 @@ export function createChoiceSolver(input: ModelInput, regimeIndex: number): (men
   const regime = regimeAt(input, regimeIndex)
   const chooser = input.choosers[regimeIndex] ?? input.view
   const { sincerity = 1, budget = null } = chooser.regimes[regimeIndex] ?? {}
-  const limit = budget === null ? Infinity : -Math.log1p(-budget)
+  const limit = budget === null ? Infinity : -ln1p(-budget)
   const logCosts = chooser.cards.map(logCost)
   switch (regime.kind) {
     case 'sharedValues':

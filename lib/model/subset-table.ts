@@ -1,4 +1,5 @@
 // Everything about the subsets of one package: 2^|A| rows, one column per quantity. What a developer implements is the best row.
+import { exp } from './elementary'
 import { scoreAt, scoreOf, type Compiled, type CompiledRegime, type RiskLanes } from './compile'
 import { comparable, isWithin, NEAR } from './rounding'
 import { bitCount, createSubsetRows, rowPrecedes } from './subset-rows'
@@ -35,7 +36,7 @@ export function createSubsetTable(compiled: Compiled, most: number): SubsetTable
     rows.take(members)
     rows.multiply(hazard, costs.hazard)
     rows.add(logCost, costs.logCost)
-    for (let row = 0; row < rows.count(); row++) spared[row] = Math.exp(-scoring.hazard * at(hazard, row))
+    for (let row = 0; row < rows.count(); row++) spared[row] = exp(-scoring.hazard * at(hazard, row))
     isJudged.fill(0)
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exp, ln, ln1p, power } from '@/lib/model/elementary'
 import { centralNumber, fromScale, quantile, toScale } from '@/lib/model/estimate'
 import { normalQuantile } from '@/lib/model/normal'
 import { mulberry32 } from '@/lib/model/random'
@@ -43,5 +44,23 @@ describe('estimates', () => {
     for (const p of [1e-12, 0.001, 0.5, 0.999]) expect(fromScale(toScale(p, 'logit'), 'logit')).toBeCloseTo(p, 12)
     expect(fromScale(-800, 'logit')).toBe(0)
     expect(fromScale(800, 'logit')).toBe(1)
+  })
+
+  it('MODEL-5 exp and logarithms are within one unit in the last place of the engine, whose own digits they do not depend on', () => {
+    const random = mulberry32(5)
+    const unitsApart = (a: number, b: number) => (a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(b) * Number.EPSILON, Number.MIN_VALUE))
+    for (let n = 0; n < 40_000; n++) {
+      const x = (random() - 0.5) * (n % 2 === 0 ? 4 : 1400)
+      expect(unitsApart(exp(x), Math.exp(x)), `exp ${x}`).toBeLessThanOrEqual(1)
+      expect(unitsApart(ln(Math.exp(x)), Math.log(Math.exp(x))), `ln of exp ${x}`).toBeLessThanOrEqual(1)
+      const share = -(random() ** 8)
+      expect(unitsApart(ln1p(share), Math.log1p(share)), `ln1p ${share}`).toBeLessThanOrEqual(1)
+      const [base, exponent] = [random(), -3 * random()]
+      expect(power(base, exponent) / Math.pow(base, exponent), `${base} to ${exponent}`).toBeCloseTo(1, 13)
+    }
+    expect([exp(0), exp(-Infinity), exp(Infinity), exp(710), exp(-746), exp(NaN)]).toEqual([1, 0, Infinity, Infinity, 0, NaN])
+    expect([exp(-745), exp(-720), exp(709.78)]).toEqual([Math.exp(-745), Math.exp(-720), Math.exp(709.78)])
+    expect([ln(1), ln(0), ln(-1), ln(Infinity), ln(Number.MIN_VALUE)]).toEqual([0, -Infinity, NaN, Infinity, Math.log(Number.MIN_VALUE)])
+    expect([ln1p(0), ln1p(-1), power(0, 0), power(0, 2), power(0, -1), power(1, 7)]).toEqual([0, -Infinity, 1, 0, Infinity, 1])
   })
 })
