@@ -1,0 +1,29 @@
+'use client'
+import { useState, type RefObject } from 'react'
+import { Download } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { saveChart } from './save-chart'
+
+/** Saves a chart as a file that stands alone. */
+export function SaveMenu({ chart, title }: { readonly chart: RefObject<HTMLElement | null>; readonly title: string }) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const save = async (as: 'svg' | 'png') => {
+    if (chart.current === null) return
+    try {
+      await saveChart(chart.current, title, as)
+      setProblem(null)
+    } catch (failure) {
+      setProblem(`Not saved: ${failure instanceof Error ? failure.message : String(failure)}`)
+    }
+  }
+  return (
+    <>
+      {problem !== null && <span role="alert" className="twin text-bad">{problem}</span>}
+      <Menu trigger={<Button variant="text" size="small"><Download aria-hidden size={14} />Save<span className="sr-only"> the chart: {title}</span></Button>}>
+        <MenuItem onSelect={() => void save('svg')}>Save as SVG</MenuItem>
+        <MenuItem onSelect={() => void save('png')}>Save as PNG</MenuItem>
+      </Menu>
+    </>
+  )
+}
