@@ -32,7 +32,7 @@ function twoClustersByRecurrence(distances: readonly (readonly number[])[]): str
 }
 
 describe('camps', () => {
-  it.skipIf(!hasSharedData)('DIS-30 the mean silhouette follows Rousseeuw (vector silhouette-6)', () => {
+  it.skipIf(!hasSharedData)('DIS-30 the mean silhouette follows Rousseeuw (vectors.json topic 6, silhouette-6)', () => {
     const shape = z.object({ points: z.array(z.array(z.number())), labels: z.array(z.number()) })
     const { input, expected, tolerance } = readVector('silhouette-6', shape, z.object({ mean: z.number() }))
     const clusters = [0, 1].map((label) => input.labels.flatMap((own, i) => (own === label ? [i] : [])))

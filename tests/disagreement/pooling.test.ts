@@ -5,7 +5,7 @@ import { poolNumbers } from '@/lib/disagreement/pooling'
 import { hasSharedData, readVector } from '@/tests/support/shared-data'
 
 describe('pooling', () => {
-  it.skipIf(!hasSharedData)('DIS-10 fractions pool by the mean of log-odds (vector extremized-logodds-a1)', () => {
+  it.skipIf(!hasSharedData)('DIS-10 fractions pool by the mean of log-odds (vectors.json topic 2, extremized-logodds-a1)', () => {
     const { input, expected, tolerance } = readVector('extremized-logodds-a1', z.object({ p: z.array(z.number()) }), z.object({ pooled: z.number() }))
     expect(Math.abs((poolNumbers(input.p, 'logOdds')?.pool ?? NaN) - expected.pooled)).toBeLessThan(tolerance)
   })

@@ -24,12 +24,12 @@ const permutation = (n: number) => fc.shuffledSubarray(Array.from({ length: n },
 const tiedRaters = fc.integer({ min: 2, max: 8 }).chain((n) => fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: n, maxLength: n }), { minLength: 2, maxLength: 6 }))
 
 describe('rank agreement', () => {
-  it.skipIf(!hasSharedData)('DIS-1 Kendall W corrects for ties (vector irr-anxiety-W)', () => {
+  it.skipIf(!hasSharedData)('DIS-1 Kendall W corrects for ties (vectors.json topic 5, irr-anxiety-W)', () => {
     const { input, expected, tolerance } = readVector('irr-anxiety-W', raters, z.object({ W_tie_corrected: z.number() }))
     expect(Math.abs((kendallW(input.raters) ?? NaN) - expected.W_tie_corrected)).toBeLessThan(tolerance)
   })
 
-  it.skipIf(!hasSharedData)('DIS-2 W without ties is linear in the mean of Spearman rho (vector W-no-ties)', () => {
+  it.skipIf(!hasSharedData)('DIS-2 W without ties is linear in the mean of Spearman rho (vectors.json topic 5, W-no-ties)', () => {
     const { input, expected, tolerance } = readVector('W-no-ties', raters, z.object({ W: z.number(), mean_spearman: z.number() }))
     expect(Math.abs((kendallW(input.raters) ?? NaN) - expected.W)).toBeLessThan(tolerance)
     expect(Math.abs(meanSpearman(input.raters) - expected.mean_spearman)).toBeLessThan(tolerance)
@@ -43,13 +43,13 @@ describe('rank agreement', () => {
     )
   })
 
-  it.skipIf(!hasSharedData)('DIS-3 tau-b agrees with scipy (vector scipy-spearmanr)', () => {
+  it.skipIf(!hasSharedData)('DIS-3 tau-b agrees with scipy (vectors.json topic 5, scipy-spearmanr)', () => {
     const { input, expected, tolerance } = readVector('scipy-spearmanr', pair, z.object({ tau_b: z.number(), rho: z.number() }))
     expect(Math.abs((tauB(input.x, input.y) ?? NaN) - expected.tau_b)).toBeLessThan(tolerance)
     expect(Math.abs(spearman(input.x, input.y) - expected.rho)).toBeLessThan(tolerance)
   })
 
-  it.skipIf(!hasSharedData)('DIS-4 zero denominators give null (vector all-tied)', () => {
+  it.skipIf(!hasSharedData)('DIS-4 zero denominators give null (vectors.json topic 5, all-tied)', () => {
     const { input, expected } = readVector('all-tied', pair, z.object({ tau_b: z.null() }))
     expect(tauB(input.x, input.y)).toBe(expected.tau_b)
     expect(kendallW([[1, 1, 1], [2, 2, 2]])).toBeNull()

@@ -30,13 +30,13 @@ const fraction = (text: string): number => {
 }
 
 describe('shapley', () => {
-  it.skipIf(!hasSharedData)('DIS-20 the glove game (vector shapley-glove)', () => {
+  it.skipIf(!hasSharedData)('DIS-20 the glove game (vectors.json topic 7, shapley-glove)', () => {
     const { expected, tolerance } = readVector('shapley-glove', z.unknown(), z.object({ shapley: z.array(z.string()) }))
     const worth = Array.from({ length: 8 }, (_, mask) => ((mask & 4) !== 0 && (mask & 3) !== 0 ? 1 : 0))
     shapleyValues(worth).forEach((value, i) => expect(Math.abs(value - fraction(expected.shapley[i] ?? ''))).toBeLessThan(tolerance))
   })
 
-  it.skipIf(!hasSharedData)('DIS-21 a small risk model (vector shapley-risk-model)', () => {
+  it.skipIf(!hasSharedData)('DIS-21 a small risk model (vectors.json topic 7, shapley-risk-model)', () => {
     const numbers = z.array(z.number())
     const { input, expected, tolerance } = readVector('shapley-risk-model', z.object({ from: numbers, to: numbers }), z.object({ delta: z.number(), shapley: numbers }))
     const worth = Array.from({ length: 8 }, (_, mask) => {

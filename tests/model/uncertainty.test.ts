@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { modelInput } from '@/lib/model/effective'
 import { evaluateView } from '@/lib/model/evaluate'
+import { normalQuantile } from '@/lib/model/normal'
 import { percentile } from '@/lib/model/percentile'
 import { meanRanks } from '@/lib/model/ranks'
 import { createStreams, fnv1a, uniformStream } from '@/lib/model/streams'
@@ -8,6 +10,7 @@ import { createUncertainty, evaluateUncertainty, withUncertainty } from '@/lib/m
 import { createModel, createViewModel } from '@/lib/model/view-model'
 import type { View, Workshop } from '@/lib/model/workshop'
 import { oracleStream } from '../support/oracle-draws'
+import { hasSharedData, readVector } from '../support/shared-data'
 import { randomWorkshop } from '../support/random-workshop'
 import { sampleWorkshop } from '../support/sample-files'
 
@@ -102,5 +105,21 @@ describe('uncertainty', () => {
     expect(both.gain.central).toBe(central.gain.central)
     expect(both.gain.p10).toBeLessThanOrEqual(both.gain.p90 ?? NaN)
     expect(both.interventions.every((card) => card.draws?.rankShares.length === 17)).toBe(true)
+  })
+
+  it.skipIf(!hasSharedData)('MODEL-78 rank acceptability of three independent normals by these streams and ranks: vectors.json topic 3, smaa-three-normals', () => {
+    const normals = z.record(z.string(), z.object({ normal: z.tuple([z.number(), z.number()]) }))
+    const { input, expected } = readVector('smaa-three-normals', z.object({ utilities: normals }), z.object({ P_first: z.record(z.string(), z.number()) }))
+    const draws = 20_000
+    const utilities = Object.entries(input.utilities).map(([name, { normal: [mean, spread] }]) => uniformStream(name, draws, 1).map((u) => mean + spread * normalQuantile(u)))
+    const firsts = utilities.map(() => 0)
+    for (let draw = 0; draw < draws; draw++)
+      meanRanks(utilities.map((utility) => utility[draw] ?? NaN), utilities.map(() => false)).forEach((rank, i) => {
+        if (rank === 1) firsts[i] = (firsts[i] ?? 0) + 1
+      })
+    Object.keys(input.utilities).forEach((name, i) => {
+      const p = expected.P_first[name] ?? NaN
+      expect(Math.abs((firsts[i] ?? 0) / draws - p), name).toBeLessThan(3 * Math.sqrt((p * (1 - p)) / draws))
+    })
   })
 })
