@@ -14,8 +14,8 @@ export function BallotActs({ ballot, secret }: { readonly ballot: Ballot; readon
   const settled = received !== null && !changed
   const main = (large: boolean) =>
     settled
-      ? <Button size={large ? 'large' : 'normal'} busy={busy === 'withdraw'} disabled={busy !== null} onClick={ballot.withdraw} className={large ? 'min-w-0 flex-1 px-2' : ''}>{say.withdraw}</Button>
-      : <Button variant="primary" size={large ? 'large' : 'normal'} busy={busy === 'cast'} disabled={empty || busy !== null} onClick={ballot.cast} className={large ? 'min-w-0 flex-1 px-2' : ''}><Lock aria-hidden size={15} strokeWidth={2.4} />{word}</Button>
+      ? <Button size={large ? 'large' : 'normal'} busy={busy === 'withdraw'} disabled={busy !== null} onClick={ballot.withdraw} className={large ? 'min-w-0 flex-1 px-2!' : ''}>{say.withdraw}</Button>
+      : <Button variant="primary" size={large ? 'large' : 'normal'} busy={busy === 'cast'} disabled={empty || busy !== null} onClick={ballot.cast} className={large ? 'min-w-0 flex-1 px-2!' : ''}><Lock aria-hidden size={15} strokeWidth={2.4} />{word}</Button>
   return (
     <ActBar className="lg:col-start-1">
       <div className="flex w-full items-center gap-2.5 max-sm:hidden">
@@ -25,8 +25,8 @@ export function BallotActs({ ballot, secret }: { readonly ballot: Ballot; readon
         {main(false)}
       </div>
       <div className="flex gap-2.5 sm:hidden">
-        <Button size="large" aria-label={say.undo} onClick={ballot.undo} disabled={!ballot.canUndo} className="px-3"><Undo2 aria-hidden size={18} /></Button>
-        <Button size="large" onClick={ballot.abstain} busy={busy === 'abstain'} disabled={busy !== null} className="px-3.5">{say.abstain}</Button>
+        <Button size="large" aria-label={say.undo} onClick={ballot.undo} disabled={!ballot.canUndo} className="px-3!"><Undo2 aria-hidden size={18} /></Button>
+        <Button size="large" onClick={ballot.abstain} busy={busy === 'abstain'} disabled={busy !== null} className="px-3.5!">{say.abstain}</Button>
         {main(true)}
       </div>
     </ActBar>
