@@ -30,7 +30,7 @@ export const pairMessages = {
   headPlain: '{ask}: {x} to {one}, {y} to {other}',
   headLevel: '{ask}: practically level',
   worthTo: 'Worth to {view}',
-  chartTwin: 'Points, on {list}. Filled: towards the gap. Hollow: against it. The parts are fair shares (Shapley values) and sum to the gap.',
+  chartTwin: 'Points, on {list}. Filled: towards the gap. Hollow: against it. The parts sum to the gap.',
   zeros: 'Nothing here: {questions}.',
   cardsShow: 'Show the single cards behind',
   cardsHide: 'Hide the single cards',
