@@ -1,3 +1,4 @@
+import '@/lib/protocol/zod-config'
 import * as z from 'zod'
 
 const entry = z.looseObject({ id: z.string(), title: z.string(), summary: z.string().default(''), category: z.string().default('') })

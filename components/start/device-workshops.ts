@@ -1,3 +1,4 @@
+import '@/lib/protocol/zod-config'
 import * as z from 'zod'
 
 // Which workshops this browser is in: a convenience for the start and join pages, never a right.

