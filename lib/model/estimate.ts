@@ -1,6 +1,6 @@
 import { exp, ln } from './elementary'
 import { normalQuantile } from './normal'
-import type { Estimate } from './workshop'
+import type { Estimate, Interval } from './workshop'
 
 /** The scale an estimate is spread on: `logit` for probabilities and fractions, `ln` for positive quantities. */
 export type Scale = 'logit' | 'ln'
@@ -43,11 +43,25 @@ export function quantile(estimate: Estimate, scale: Scale, u: number): number {
 /** The same, at the standard normal z = Φ⁻¹(u): for callers that use one u for many estimates. */
 export function quantileAt(estimate: Estimate, scale: Scale, z: number): number {
   if (typeof estimate === 'number') return estimate
-  const { low, mid, high } = estimate
-  if (low === high) return mid
-  const centre = toScale(mid, scale)
-  const spread = z < 0 ? centre - toScale(low, scale) : toScale(high, scale) - centre
-  return spread === 0 ? mid : fromScale(centre + (spread / Z90) * z, scale)
+  if (estimate.low === estimate.high) return estimate.mid
+  const { centre, below, above } = shapeOf(estimate, scale)
+  const spread = z < 0 ? below : above
+  return spread === 0 ? estimate.mid : fromScale(centre + spread * z, scale)
+}
+
+/** An interval on its scale: its middle, and the standard deviation on either side. */
+type Shape = { readonly scale: Scale; readonly centre: number; readonly below: number; readonly above: number }
+
+const shapes = new WeakMap<Interval, Shape>()
+
+/** Remembered by the interval's object, which is never changed: a thousand draws need it a thousand times. */
+function shapeOf(interval: Interval, scale: Scale): Shape {
+  const known = shapes.get(interval)
+  if (known?.scale === scale) return known
+  const centre = toScale(interval.mid, scale)
+  const shape = { scale, centre, below: (centre - toScale(interval.low, scale)) / Z90, above: (toScale(interval.high, scale) - centre) / Z90 }
+  shapes.set(interval, shape)
+  return shape
 }
 
 /** The central number of an estimate: its mean, by the 64-point midpoint rule; of an exact number, itself. Source: model.md section 1. */

@@ -40,5 +40,7 @@ export function normalQuantile(u: number): number {
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((sum, c) => sum * x + c, 0)
+  let sum = 0
+  for (let nth = coefficients.length - 1; nth >= 0; nth--) sum = sum * x + (coefficients[nth] ?? 0)
+  return sum
 }
