@@ -8,7 +8,7 @@ import { limits } from '@/lib/protocol/limits'
 import { useBoardActs } from './board-acts'
 
 /** One line, Enter, next line: adding stays open until it is closed. */
-export function AddCardLine({ onClose }: { readonly onClose: (() => void) | null }) {
+export function AddCardLine({ onBegin, onClose }: { readonly onBegin: () => void; readonly onClose: (() => void) | null }) {
   const { snapshot } = useBoard()
   const { edit, setOpenCard } = useBoardActs()
   const [line, setLine] = useState('')
@@ -27,7 +27,7 @@ export function AddCardLine({ onClose }: { readonly onClose: (() => void) | null
         <TextField
           label="One line: who does what, by when"
           value={line}
-          onChange={setLine}
+          onChange={(text) => { setLine(text); onBegin() }}
           onKeyDown={(event) => { if (event.key === 'Escape') onClose?.() }}
           maxLength={limits.titleClient}
           autoFocus

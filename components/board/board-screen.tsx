@@ -33,6 +33,7 @@ function Board() {
   const [words, setWords] = useState('')
 
   const live = snapshot.cards.filter((card) => !card.archived)
+  const empty = live.length === 0
   const shown = live.filter((card) => (kind === null || kind.kinds.includes(card.category)) && matchesWords(card, words))
   const groups = groupCards(shown)
   const ends = { cost: scaleEnd(live, 'cost'), reductionIfScheming: scaleEnd(live, 'reductionIfScheming'), reductionIfNotScheming: scaleEnd(live, 'reductionIfNotScheming') }
@@ -48,8 +49,10 @@ function Board() {
         <Note tone="bad" role="alert" className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>Dismiss</Button></Note>
       )}
       {snapshot.problems.length > 0 && <Note tone="warn" className="mt-3">{snapshot.problems.join(' ')}</Note>}
-      {adding && why === null && live.length > 0 && <AddCardLine onClose={() => setAdding(false)} />}
-      {live.length === 0 ? <BoardEmpty /> : (
+      {empty && <BoardEmpty />}
+      {/* One place in the tree, empty board or not: somebody else's first card must not take away the line one is writing. */}
+      {(adding || empty) && why === null && <AddCardLine onBegin={() => setAdding(true)} onClose={empty ? null : () => setAdding(false)} />}
+      {!empty && (
         <>
           <BoardFilters cards={live} kind={kind} onKind={setKind} words={words} onWords={setWords} />
           {shown.length === 0 && <p className="py-6 text-ink2">No card matches. <Button variant="text" onClick={() => { setKind(null); setWords('') }}>Show all {live.length}</Button></p>}

@@ -86,11 +86,27 @@ test('E2E-12 undo takes back one’s own last act and leaves the others’ alone
   await nextPhase(mira.page, 'Frame')
   await nextPhase(mira.page, 'Board')
   await addCard(mira.page, 'First card')
+  await expect(ana.page.getByText('First card').first()).toBeVisible()
   await addCard(ana.page, 'Second card')
   await expect(mira.page.getByText('Second card').first()).toBeVisible()
   await mira.page.getByRole('button', { name: /^Undo/ }).click()
   await expect(ana.page.getByRole('heading', { level: 1, name: 'One possible ask' })).toBeVisible()
   await expect(mira.page.getByText('Second card').first()).toBeVisible()
+})
+
+test('E2E-17 a first card of somebody else does not take away the line one is writing', async ({ person }) => {
+  const mira = await person()
+  const ana = await person()
+  const code = await createWorkshop(mira.page, 'Drafts', 'Mira')
+  await joinWorkshop(ana.page, code, 'Ana')
+  await nextPhase(mira.page, 'Frame')
+  await nextPhase(mira.page, 'Board')
+  const line = ana.page.getByLabel('One line: who does what, by when')
+  await line.fill('Half a thought')
+  await addCard(mira.page, 'First card')
+  await expect(ana.page.getByText('First card').first()).toBeVisible()
+  await expect(line).toHaveValue('Half a thought')
+  await expect(line).toBeFocused()
 })
 
 test('E2E-13 typing goes on offline, survives a reload, and reaches the others on return', async ({ person }) => {
