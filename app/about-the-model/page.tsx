@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AboutModel } from '@/components/start/about-model'
+import { AboutModel } from '@/components/about/about-model'
 
 export const metadata: Metadata = { title: 'About the model' }
 
