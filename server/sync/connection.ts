@@ -13,6 +13,7 @@ export type ConnectionOptions = {
   readonly reader: () => Reader | null
   readonly tokenHash: string
   readonly now: () => number
+  readonly turnNow?: () => number
   /** The stream below the socket. What is sent in one turn of the loop goes out in one write: a write for every frame is most of what a broadcast costs. */
   readonly wire?: { cork(): void; uncork(): void }
   /** The socket was told no, with this code. */
@@ -47,7 +48,7 @@ export class Connection {
   #isCorked = false
   readonly #inbox: Inbox<Incoming>
 
-  constructor({ socket, room, reader, tokenHash, now, wire, onRefusal }: ConnectionOptions, first: Reader) {
+  constructor({ socket, room, reader, tokenHash, now, turnNow, wire, onRefusal }: ConnectionOptions, first: Reader) {
     this.room = room
     this.tokenHash = tokenHash
     this.#socket = socket
@@ -58,6 +59,7 @@ export class Connection {
     this.#inbox = new Inbox<Incoming>({
       socket,
       now,
+      ...(turnNow === undefined ? {} : { turnNow }),
       handle: (message) => this.#onMessage(message),
       tooFast: () => this.refuse('Messages come faster than the server takes them.', closeCodes.comeBack),
     })

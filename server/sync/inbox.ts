@@ -5,10 +5,14 @@ export type PausableSocket = { readonly bufferedAmount: number; pause(): void; r
 /** A reader who has this much still to take gets no more work done: an answer may be a thousand times its question. */
 const mostUnread = 1024 * 1024
 const lookAgainMs = 250
+/** One socket's messages take so much of a turn of the loop; then others have theirs. */
+const turnMs = 4
 
 export type InboxOptions<Message> = {
   readonly socket: PausableSocket
   readonly now: () => number
+  /** Measures how long a turn has lasted; apart from `now`, which tests set. */
+  readonly turnNow?: () => number
   readonly handle: (message: Message) => void
   readonly tooFast: () => void
 }
@@ -23,6 +27,7 @@ export class Inbox<Message> {
   #waiting: Message[] = []
   #taken = 0
   #timer: ReturnType<typeof setTimeout> | null = null
+  #turnBegan: number | null = null
   #isPaused = false
   #isStopped = false
 
@@ -47,6 +52,7 @@ export class Inbox<Message> {
   #work(): void {
     const { socket, handle, tooFast } = this.#options
     while (!this.#isStopped && this.#taken < this.#waiting.length) {
+      if (this.#hasHadItsTurn()) return this.#later(0)
       if (socket.bufferedAmount > mostUnread) return this.#later(lookAgainMs)
       if (!this.#rate.take()) {
         if (this.#rate.isExcessive) return tooFast()
@@ -64,11 +70,24 @@ export class Inbox<Message> {
     }
   }
 
+  /** The messages of a chunk arrive one by one, all in the same turn of the loop. */
+  #hasHadItsTurn(): boolean {
+    const now = this.#options.turnNow?.() ?? performance.now()
+    if (this.#turnBegan === null) {
+      this.#turnBegan = now
+      setImmediate(() => {
+        this.#turnBegan = null
+      })
+    }
+    return now - this.#turnBegan >= turnMs
+  }
+
   #later(ms: number): void {
     if (!this.#isPaused) this.#options.socket.pause()
     this.#isPaused = true
     this.#timer = setTimeout(() => {
       this.#timer = null
+      this.#turnBegan = null
       this.#work()
     }, ms)
   }

@@ -132,12 +132,24 @@ describe('doors', () => {
     let now = 0
     const handled: number[] = []
     const socket = { bufferedAmount: 0, paused: 0, pause() { this.paused += 1 }, resume() { this.paused -= 1 } }
-    const inbox = new Inbox<number>({ socket, now: () => now, handle: (message) => handled.push(message), tooFast: () => undefined })
+    const inbox = new Inbox<number>({ socket, now: () => now, turnNow: () => 0, handle: (message) => handled.push(message), tooFast: () => undefined })
     for (let index = 0; index < 100; index += 1) inbox.receive(index)
     expect([handled.length, socket.paused]).toEqual([60, 1])
     await until('all are handled', () => ((now += 100), handled.length === 100))
     expect(handled).toEqual(Array.from({ length: 100 }, (_, index) => index))
     expect(socket.paused).toBe(0)
+    inbox.stop()
+  })
+
+  it('DOOR-21 one socket has a part of a turn of the loop, and goes on in the next', async () => {
+    let spent = 0
+    const handled: number[] = []
+    const socket = { bufferedAmount: 0, pause: () => undefined, resume: () => undefined }
+    const inbox = new Inbox<number>({ socket, now: Date.now, turnNow: () => spent, handle: (message) => (handled.push(message), (spent += 5)), tooFast: () => undefined })
+    for (let index = 0; index < 6; index += 1) inbox.receive(index)
+    expect(handled).toEqual([0, 1])
+    await until('the rest has had its turns', () => handled.length === 6)
+    expect(handled).toEqual([0, 1, 2, 3, 4, 5])
     inbox.stop()
   })
 

@@ -47,7 +47,7 @@ export class FuzzServer {
     const first = { personId, role: this.#facts.people.get(personId)?.role ?? 'participant', projector: false }
     // reason: the connection uses of a socket only what ServerEnd has.
     const end = socket.server as unknown as WebSocket
-    const connection = new Connection({ socket: end, room, reader: () => first, tokenHash: personId, now: Date.now, onRefusal: () => undefined }, first)
+    const connection = new Connection({ socket: end, room, reader: () => first, tokenHash: personId, now: Date.now, turnNow: () => 0, onRefusal: () => undefined }, first)
     socket.server.on('close', () => connection.ended())
     this.#sockets = [...this.#sockets.filter(({ readyState }) => readyState !== 3), socket]
     socket.open()

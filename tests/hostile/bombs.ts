@@ -179,6 +179,24 @@ export const bombs: readonly Bomb[] = [
       return send(site, updates.map(updateFrame))
     },
   },
+  {
+    name: 'a board in fifty thousand pieces, and a question for all of them',
+    throwAt: (site) => {
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(site.board))
+      const updates: Uint8Array[] = []
+      doc.on('update', (update: Uint8Array) => updates.push(update))
+      const record = doc.getMap('cards').get('c1')
+      // Two keys by turns, so that what is overwritten never joins with its neighbour.
+      for (let round = 0; round < 50 && record instanceof Y.Map; round += 1) {
+        doc.transact(() => {
+          for (let step = 0; step < 980; step += 1) record.set(step % 2 === 0 ? 'cost' : 'evidence', 0.5)
+        })
+      }
+      const [client = 0] = [...doc.store.clients.keys()]
+      return send(site, [...updates.map(updateFrame), step1Frame(varUints(1, client, 1)), step1Frame(varUints(1, client, 1))])
+    },
+  },
   { name: 'a body of 2 MB nested as deep as it goes', throwAt: (site) => upload(site, `{"title":"x","file":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`) },
   { name: 'a body of a million numbers', throwAt: (site) => upload(site, `{"title":"x","file":[${'1,'.repeat(1_000_000)}1]}`) },
   {
