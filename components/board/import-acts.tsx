@@ -3,28 +3,33 @@ import { useState } from 'react'
 import dynamic from 'next/dynamic'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
+import { cardsCsvMessages } from '@/lib/words/messages-import'
 import { PasteDialog } from './paste-dialog'
 
-// The library is 60 KB of cards: fetched when somebody opens it.
+// The library is 60 KB of cards, and few read a table: fetched when somebody opens them.
+const CardsCsvDialog = dynamic(() => import('./cards-csv-dialog').then((file) => file.CardsCsvDialog), { ssr: false })
 const LibraryDialog = dynamic(() => import('./library-dialog').then((file) => file.LibraryDialog), { ssr: false })
 
 /** Cards from elsewhere: one menu above the board, two plain buttons on an empty one. */
 export function ImportActs({ look }: { readonly look: 'menu' | 'buttons' }) {
-  const [open, setOpen] = useState<'library' | 'paste' | null>(null)
+  const [open, setOpen] = useState<'library' | 'paste' | 'table' | null>(null)
   return (
     <>
       {look === 'menu' ? (
         <Menu trigger={<Button size="small">Import</Button>}>
           <MenuItem onSelect={() => setOpen('library')}>From the library</MenuItem>
           <MenuItem onSelect={() => setOpen('paste')}>Paste a list</MenuItem>
+          <MenuItem onSelect={() => setOpen('table')}>{cardsCsvMessages.menu}</MenuItem>
         </Menu>
       ) : (
         <>
           <Button onClick={() => setOpen('paste')}>Paste a list</Button>
           <Button onClick={() => setOpen('library')}>From the library</Button>
+          <Button onClick={() => setOpen('table')}>{cardsCsvMessages.menu}</Button>
         </>
       )}
       {open === 'library' && <LibraryDialog onClose={() => setOpen(null)} />}
+      {open === 'table' && <CardsCsvDialog onClose={() => setOpen(null)} />}
       {open === 'paste' && <PasteDialog onClose={() => setOpen(null)} />}
     </>
   )

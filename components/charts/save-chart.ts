@@ -1,3 +1,4 @@
+import { download } from '@/components/ui/download'
 import { chartFile, chartFileName } from './chart-file'
 import { chartFonts } from './chart-fonts'
 import { chartPieces } from './chart-pieces'
@@ -35,14 +36,4 @@ async function drawn(svg: Blob, width: number, height: number): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url)
   }
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has taken the file once the click returned to its event loop.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
