@@ -1,22 +1,17 @@
-import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
-import { limits } from '@/lib/protocol/limits'
 import type { Facts } from '../facts'
-import { ApiError } from '../api-error'
-import { compactDocument } from '../store/document-queries'
-import type { GroupCommit } from '../store/group-commit'
-import type { Append, Store, StoredDocument } from '../store/store'
+import type { Append, StoredDocument } from '../store/store'
 import { admit } from './admission/admission'
-import { CommitLine } from './commit-line'
+import { Answers } from './answers'
 import type { Connection } from './connection'
+import { DocumentLog, notSaved, type LogContext } from './document-log'
+import { DocumentSize } from './document-size'
 import type { DocumentKind } from './documents'
-import { step1Frame, step2Frame, updateFrame } from './messages'
+import { step1Frame, updateFrame } from './messages'
 import { PresenceFeed } from './presence-feed'
 
-export type RoomContext = {
-  readonly store: Store
-  readonly commits: GroupCommit
+export type RoomContext = LogContext & {
   readonly now: () => number
   readonly facts: (workshopId: string) => Facts | null
   /** The room has failed or is empty: forget it. */
@@ -25,10 +20,6 @@ export type RoomContext = {
 
 type Applied = { readonly bytes: Uint8Array; readonly from: Connection | null }
 
-/** Rows are merged when there are many and merging them is worth its while: it costs as much as the whole document. */
-const compactAfter = { rows: 500, shareOfDocument: 0.5, mostRows: 5000 }
-/** How much may be added, and how long, before the exact size of a nearly full document is asked again. */
-const weighAgainAfter = { bytes: 32 * 1024, ms: 1000 }
 /** No person has an empty id. */
 const serverOwner = ''
 
@@ -47,13 +38,9 @@ export class Room {
   /** Only the board has presence. */
   readonly #presence: PresenceFeed | null
   readonly #owners: Map<number, string>
-  #head: number
-  #size: number
-  #rows: number
-  #tailBytes = 0
-  #weighed: { readonly size: number; readonly at: number } | null = null
-  readonly #line = new CommitLine<Applied>()
-  #whole: Uint8Array | null = null
+  readonly #size: DocumentSize
+  readonly #log: DocumentLog<Applied>
+  readonly #answers: Answers
   #holds = 0
   #isDropped = false
 
@@ -63,17 +50,19 @@ export class Room {
     this.document = place.document
     this.documentId = stored.documentId
     this.epoch = stored.epoch
-    this.#head = stored.head
-    this.#size = stored.updates.reduce((sum, update) => sum + update.length, 0)
-    this.#rows = stored.updates.length
     this.#owners = new Map(stored.clientIds)
     this.#presence = place.document.kind === 'board' ? new PresenceFeed(this.connections, context.now) : null
-    this.doc = new Y.Doc()
-    if (stored.updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates([...stored.updates]))
-    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
-      throw new Error(`Document ${stored.documentId} of workshop ${place.workshopId} has a gap in its updates.`)
-    }
-    this.doc.on('update', () => (this.#whole = null))
+    this.doc = loaded(stored)
+    this.#size = new DocumentSize(this.doc, { sum: stored.updates.reduce((sum, update) => sum + update.length, 0), now: context.now })
+    this.#answers = new Answers(this.doc)
+    this.#log = new DocumentLog<Applied>({
+      context,
+      stored,
+      documentBytes: () => this.#size.sum,
+      tell: (applied) => this.#broadcast(applied),
+      settled: () => this.#forgetWhenIdle(),
+      failed: () => this.drop('The server cannot save at the moment; what you typed is kept on your device.'),
+    })
     // What nobody was seen to write, the server wrote: its client ids are taken too.
     for (const clientId of [this.doc.clientID, ...this.doc.store.clients.keys()]) {
       if (!this.#owners.has(clientId)) this.#owners.set(clientId, serverOwner)
@@ -81,7 +70,7 @@ export class Room {
   }
 
   get isIdle(): boolean {
-    return this.connections.size === 0 && this.#holds === 0 && this.#line.pending === 0
+    return this.connections.size === 0 && this.#holds === 0 && this.#log.pending === 0
   }
 
   /** Keeps the room in memory until `release`, for a command that works on it. */
@@ -91,7 +80,7 @@ export class Room {
 
   release(): void {
     this.#holds -= 1
-    if (this.isIdle) this.#context.forget(this)
+    this.#forgetWhenIdle()
   }
 
   attach(connection: Connection): void {
@@ -107,40 +96,28 @@ export class Room {
   detach(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     this.#presence?.leave(connection)
-    if (this.isIdle) this.#context.forget(this)
+    this.#forgetWhenIdle()
   }
 
   /** A sync step 1: what the sender lacks, encoded now, sent when all of it is on disk. */
   answer(connection: Connection, stateVector: Uint8Array): void {
-    // Who has this document knows its devices, and a few of their own that the server has not met.
-    if (entriesOf(stateVector) > this.doc.store.clients.size + mostOwnDevices) return connection.refuse('A state vector names devices that never wrote here.', closeCodes.refused)
-    let frame: Uint8Array
-    try {
-      frame = isEmpty(stateVector) ? this.#wholeFrame() : step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
-    } catch {
-      connection.refuse('A state vector could not be read.', closeCodes.refused)
-      return
-    }
-    this.whenCommitted(() => connection.send(frame))
-  }
-
-  /** All of the document, encoded once for everybody who comes between two changes. */
-  #wholeFrame(): Uint8Array {
-    this.#whole ??= step2Frame(Y.encodeStateAsUpdate(this.doc))
-    return this.#whole
+    const answer = this.#answers.to(stateVector)
+    if (!answer.ok) return connection.refuse(answer.reason, closeCodes.refused)
+    this.whenCommitted(() => connection.send(answer.frame))
   }
 
   /** An update from a socket: admitted whole, or the socket is told why not and closed. */
   receive(connection: Connection, update: Uint8Array): void {
     const facts = this.#context.facts(this.workshopId)
     if (facts === null) return connection.refuse('The workshop is not open here; come back in a moment.', closeCodes.comeBack)
-    const admission = admit({ doc: this.doc, document: this.document, reader: connection.reader, facts, owners: this.#owners, size: () => this.#sizeNow() }, update)
+    const admission = admit({ doc: this.doc, document: this.document, reader: connection.reader, facts, owners: this.#owners, size: () => this.#size.now() }, update)
     if (admission.kind === 'refused') return connection.refuse(admission.reason, admission.tooLarge === true ? closeCodes.tooLarge : closeCodes.refused)
     const frameNumber = connection.countFrame()
     if (admission.kind === 'admitted') {
       if (!this.#apply(admission.update, connection)) return
       for (const clientId of admission.newClientIds) this.#owners.set(clientId, connection.reader.personId)
-      this.#append(admission.update, connection, admission.newClientIds)
+      this.#size.add(admission.update.length)
+      this.#log.append({ entry: { bytes: admission.update, from: connection }, bytes: admission.update, personId: connection.reader.personId, newClientIds: admission.newClientIds })
     }
     this.whenCommitted(() => connection.markDurable(frameNumber))
   }
@@ -150,7 +127,8 @@ export class Room {
     if (this.#isDropped) return Promise.reject(notSaved())
     const bytes = this.#capture(change)
     if (bytes === null) return Promise.resolve()
-    return new Promise((resolve, reject) => this.#append(bytes, null, [], { resolve, reject }))
+    this.#size.add(bytes.length)
+    return new Promise((resolve, reject) => this.#log.append({ entry: { bytes, from: null }, bytes, personId: null, newClientIds: [], done: { resolve, reject } }))
   }
 
   /**
@@ -161,29 +139,26 @@ export class Room {
     // Memory may hold what never reached the disk; an update that builds on it would be a gap.
     if (this.#isDropped) throw notSaved()
     const bytes = this.#capture(change)
-    if (bytes === null) return null
-    this.#head += 1
-    this.#line.add({ bytes, from: null })
-    return { documentId: this.documentId, seq: this.#head, bytes, personId: null, newClientIds: [] }
+    return bytes === null ? null : this.#log.reserve({ bytes, from: null }, bytes)
   }
 
   settle(): void {
-    this.#settle(1)
+    this.#log.settle(1)
   }
 
   /** What the load itself projected is committed together with the load. */
   settleAll(): void {
-    this.#settle(this.#line.pending)
+    this.#log.settle(this.#log.pending)
   }
 
   /** The transaction of `project` failed: what it applied never reaches the disk. */
   abandon(): void {
     this.drop('The server cannot save at the moment; come back in a moment.')
-    this.#line.lose()
+    this.#log.lose()
   }
 
   whenCommitted(run: () => void): void {
-    this.#line.whenCommitted(run)
+    this.#log.whenCommitted(run)
   }
 
   /** Fulfilled when all that is applied now is on disk; rejected when it never will be. */
@@ -206,7 +181,7 @@ export class Room {
     this.#context.forget(this)
     for (const connection of [...this.connections]) connection.refuse(reason, code)
     // The sockets are closed: what waited to be sent goes nowhere, what waited for the disk learns that it waits in vain.
-    this.#line.cut()
+    this.#log.cut()
   }
 
   get isDropped(): boolean {
@@ -215,20 +190,11 @@ export class Room {
 
   /** Fulfilled when nothing of this room is on its way to disk any more: only then may the document be loaded again. */
   quiet(): Promise<void> {
-    return this.#line.quiet()
+    return this.#log.quiet()
   }
 
-  async compact(): Promise<void> {
-    if (this.#rows < 2 || this.#isDropped) return
-    const seq = this.#head - this.#line.pending
-    this.#rows = 1
-    this.#tailBytes = 0
-    await this.#context.store.write((db) => compactDocument(db, this.documentId, seq))
-  }
-
-  get #isWorthCompacting(): boolean {
-    if (this.#rows <= compactAfter.rows) return false
-    return this.#rows > compactAfter.mostRows || this.#tailBytes > this.#size * compactAfter.shareOfDocument
+  compact(): Promise<void> {
+    return this.#log.compact()
   }
 
   /** Forgets the document; the timers with it. */
@@ -237,20 +203,8 @@ export class Room {
     this.doc.destroy()
   }
 
-  /**
-   * Adding up updates counts what was overwritten too, so the exact size is asked when the sum comes near the limit; not at
-   * every update, since it takes as long as encoding the document.
-   */
-  #sizeNow(): number {
-    if (this.#size <= limits.documentBytes - limits.frameBytes) return this.#size
-    const now = this.#context.now()
-    const weighed = this.#weighed
-    const isRecent = weighed !== null && this.#size - weighed.size < weighAgainAfter.bytes && (this.#size === weighed.size || now - weighed.at < weighAgainAfter.ms)
-    if (!isRecent) {
-      this.#size = Y.encodeStateAsUpdate(this.doc).length
-      this.#weighed = { size: this.#size, at: now }
-    }
-    return this.#size
+  #forgetWhenIdle(): void {
+    if (this.isIdle) this.#context.forget(this)
   }
 
   /** False when an update that admission let through did not integrate whole: memory is then worth nothing. */
@@ -278,61 +232,16 @@ export class Room {
     return updates.length === 0 ? null : Y.mergeUpdates(updates)
   }
 
-  #append(bytes: Uint8Array, from: Connection | null, newClientIds: readonly number[], done?: { resolve(): void; reject(error: unknown): void }): void {
-    this.#head += 1
-    this.#size += bytes.length
-    this.#tailBytes += bytes.length
-    this.#line.add({ bytes, from })
-    this.#context.commits.append({
-      documentId: this.documentId,
-      seq: this.#head,
-      bytes,
-      personId: from?.reader.personId ?? null,
-      newClientIds,
-      committed: () => {
-        this.#settle(1)
-        done?.resolve()
-      },
-      failed: (error) => {
-        this.drop('The server cannot save at the moment; what you typed is kept on your device.')
-        this.#line.lose()
-        done?.reject(notSaved(error))
-      },
-    })
-  }
-
-  #settle(count: number): void {
-    this.#rows += count
-    this.#line.settle(count, ({ bytes, from }) => this.#broadcast(bytes, from))
-    if (this.#isDropped) return
-    if (this.#isWorthCompacting) this.compact().catch(() => undefined)
-    if (this.isIdle) this.#context.forget(this)
-  }
-
-  #broadcast(bytes: Uint8Array, from: Connection | null): void {
+  #broadcast({ bytes, from }: Applied): void {
     const frame = updateFrame(bytes)
     for (const connection of this.connections) if (connection !== from) connection.send(frame)
   }
 }
 
-const mostOwnDevices = 64
-
-/** How many devices a state vector claims to name; what cannot be read is found out later. */
-function entriesOf(stateVector: Uint8Array): number {
-  try {
-    return decoding.readVarUint(decoding.createDecoder(stateVector))
-  } catch {
-    return 0
-  }
-}
-
-/** The state vector of somebody who has nothing yet. */
-function isEmpty(stateVector: Uint8Array): boolean {
-  return stateVector.length === 1 && stateVector[0] === 0
-}
-
-function notSaved(cause?: unknown): ApiError {
-  const error = new ApiError('not-saved', 'The server cannot save at the moment. Try again in a minute.')
-  error.cause = cause
-  return error
+/** The document that the rows make; a row that builds on one that is not there is a fault of the store. */
+function loaded(stored: StoredDocument): Y.Doc {
+  const doc = new Y.Doc()
+  if (stored.updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...stored.updates]))
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error(`Document ${stored.documentId} has a gap in its updates.`)
+  return doc
 }
