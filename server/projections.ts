@@ -11,6 +11,7 @@ import type { Db } from './store/tables'
 import { findWorkshop, type WorkshopRow } from './store/workshop-queries'
 import type { DocumentKind } from './sync/documents'
 import type { Projection } from './sync/rooms'
+import { tapsOf } from './taps/tap-state'
 import { votesOf } from './votes/vote-state'
 
 // `stage` and `desk` say in documents what the tables say (sync.md, Documents). Nothing here reads a submitted view.
@@ -50,6 +51,7 @@ export async function stageOf(db: Db, workshop: WorkshopRow): Promise<StageSnaps
     views: views.map(({ round, person_id, view }) => ({ round, personId: person_id, view: viewSchema.parse(JSON.parse(view)) })),
     ...(await roomOf(db, workshop.id)),
     spotlight: workshop.spotlight,
+    taps: await tapsOf(db, workshop.id, people),
     votes: await votesOf(db, workshop.id, people),
     problems: [],
   }

@@ -12,14 +12,3 @@ export function askHints(card: Pick<Card, AskPart>): AskHints {
     ...(what !== '' && card.byWhen.trim() === '' ? { byWhen: 'By when?' } : {}),
   }
 }
-
-/** The ask as one sentence, with what is known of it. */
-export function askSentence(card: Pick<Card, AskPart>): string {
-  const what = card.ask.trim().replace(/\.$/, '')
-  if (what === '') return ''
-  const who = card.who.trim()
-  const when = card.byWhen.trim()
-  const seen = card.seenBy.trim().replace(/\.$/, '')
-  const line = `${who === '' ? what : `${who}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`}${when === '' ? '' : `, by ${when.replace(/^by\s+/i, '')}`}.`
-  return seen === '' ? line : `${line} We’d see it by ${seen}.`
-}

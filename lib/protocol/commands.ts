@@ -1,6 +1,7 @@
 import './zod-config'
 import * as z from 'zod'
 import { limits } from './limits'
+import { ownTaps, tapCommands } from './tap-commands'
 import { ownBallot, voteCommands } from './vote-commands'
 
 // Every act that needs authority: POST /api/workshops, POST /api/join, POST /api/workshops/{id}/{command}.
@@ -85,6 +86,7 @@ export const workshopCommands = {
   'make-facilitator': { args: z.object({ personId: id }), reply: ok },
   recover: { args: z.object({ recoveryCode: z.string() }), reply: z.object({ personId: id }) },
   leave: { args: none, reply: ok },
+  ...tapCommands,
   ...voteCommands,
 } as const
 export type WorkshopCommand = keyof typeof workshopCommands
@@ -107,6 +109,8 @@ export const meReply = z.object({
   /** In any round: from then on one's own list is shown. */
   hasSubmitted: z.boolean().default(false),
   ballots: z.array(ownBallot).default([]),
+  /** The asker's taps on the open card, and those they entered for others. */
+  taps: z.array(ownTaps).default([]),
   protocol: z.number(),
 })
 export type Me = z.infer<typeof meReply>

@@ -7,6 +7,7 @@ import { describeStored, type Problems } from './read-field'
 import { sameJson } from './same-json'
 import { inputGroupSchema, readAggregates, readNotes, readProxyNames, readWhys } from './stage-results'
 import { readPeople, readReveals, readViews, type StageEntries } from './stage-entries'
+import { readTaps, tapEntries } from './stage-taps'
 import { readVotes, voteEntries } from './stage-votes'
 import type { StageSnapshot } from './types'
 
@@ -49,6 +50,7 @@ export const readStage: (doc: Y.Doc) => StageSnapshot = cachedReader<StageSnapsh
     spotlight: value<InputGroup | null>('spotlight', null, (found): found is InputGroup | null => inputGroupSchema.nullable().safeParse(found).success),
     notes: readNotes(entries, problems),
     proxyNames: readProxyNames(entries, problems),
+    taps: readTaps(entries, problems),
     votes: readVotes(entries, problems),
     problems,
   }
@@ -59,7 +61,7 @@ export const readStage: (doc: Y.Doc) => StageSnapshot = cachedReader<StageSnapsh
  * Makes the document say what the snapshot says, in one transaction: writes the keys that differ and takes out those
  * that are gone. View keys are written in the order given, which the server shuffles (sync.md, "Documents").
  */
-export function writeStage(doc: Y.Doc, { people, reveals, views, aggregates, whys, notes, proxyNames, votes, problems: _, ...flat }: StageSnapshot, origin?: unknown): void {
+export function writeStage(doc: Y.Doc, { people, reveals, views, aggregates, whys, notes, proxyNames, taps, votes, problems: _, ...flat }: StageSnapshot, origin?: unknown): void {
   const wanted = new Map<string, unknown>([
     ...Object.entries(flat),
     ...people.map((person, place) => [`person/${person.id}`, { ...person, place }] as const),
@@ -69,6 +71,7 @@ export function writeStage(doc: Y.Doc, { people, reveals, views, aggregates, why
     ...whys.map((why, place) => [`why/${why.round}/${place}`, { ...why, place }] as const),
     ...notes.map((note) => [`note/${note.round}/${note.crux}`, note] as const),
     ...proxyNames.map((answer) => [`proxyName/${answer.view}/${answer.personId}`, answer] as const),
+    ...tapEntries(taps),
     ...voteEntries(votes),
   ])
   writeMap(doc, { root, wanted, origin })
@@ -95,6 +98,7 @@ function withSameParts(previous: StageSnapshot | null, next: StageSnapshot): Sta
     whys: sameJson(previous.whys, next.whys) ? previous.whys : next.whys,
     notes: sameJson(previous.notes, next.notes) ? previous.notes : next.notes,
     proxyNames: sameJson(previous.proxyNames, next.proxyNames) ? previous.proxyNames : next.proxyNames,
+    taps: sameJson(previous.taps, next.taps) ? previous.taps : next.taps,
     votes: sameJson(previous.votes, next.votes) ? previous.votes : next.votes,
   }
 }

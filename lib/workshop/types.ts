@@ -2,6 +2,7 @@ import type { Definitions, Estimate, Framing, Intervention, Regime, Support, Vie
 import type { RoomAggregate } from '../disagreement/aggregate'
 import type { InputGroup } from '../disagreement/types'
 import type { Naming, Phase, Role } from '../protocol/commands'
+import type { TapRound } from './tap-types'
 import type { Commitment, CommitmentEdit, MinorityNote, VoteState } from './vote-types'
 
 // Typed, frozen pictures of the four documents, and the named edits that change them.
@@ -173,6 +174,8 @@ export type StageSnapshot = {
   readonly notes: readonly CruxNote[]
   /** A yes or no of the person whom a proxy view is named after, to that name. */
   readonly proxyNames: readonly ProxyName[]
+  /** Cards that were opened for taps, oldest first; at most one is open. */
+  readonly taps: readonly TapRound[]
   /** Oldest first; at most one is open. */
   readonly votes: readonly VoteState[]
   readonly problems: readonly string[]

@@ -6,6 +6,8 @@ import { addPerson } from './add-person'
 import { addTime } from './add-time'
 import { allowName } from './allow-name'
 import { castBallot } from './cast-ballot'
+import { castTaps } from './cast-taps'
+import { closeTaps } from './close-taps'
 import { closeVote } from './close-vote'
 import { closeWorkshop } from './close-workshop'
 import type { CommandContext } from './command'
@@ -14,6 +16,7 @@ import { leave } from './leave'
 import { lockBoard } from './lock-board'
 import { makeFacilitator } from './make-facilitator'
 import { noteCrux } from './note-crux'
+import { openTaps } from './open-taps'
 import { openVote } from './open-vote'
 import { removePerson } from './remove-person'
 import { renamePerson } from './rename-person'
@@ -59,6 +62,9 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'rename-person': prepared(workshopCommands['rename-person'].args, renamePerson),
   'remove-person': prepared(workshopCommands['remove-person'].args, removePerson),
   'make-facilitator': prepared(workshopCommands['make-facilitator'].args, makeFacilitator),
+  'open-taps': prepared(workshopCommands['open-taps'].args, openTaps),
+  'cast-taps': prepared(workshopCommands['cast-taps'].args, castTaps),
+  'close-taps': prepared(workshopCommands['close-taps'].args, closeTaps),
   'open-vote': prepared(workshopCommands['open-vote'].args, openVote),
   'cast-ballot': prepared(workshopCommands['cast-ballot'].args, castBallot),
   'withdraw-ballot': prepared(workshopCommands['withdraw-ballot'].args, withdrawBallot),

@@ -1,4 +1,5 @@
 import type { Me } from '@/lib/protocol/commands'
+import { tapAnswers } from '@/lib/protocol/tap-commands'
 import { protocolVersion } from '@/lib/protocol/version'
 import { ApiError } from '../api-error'
 import type { ServerContext } from '../context'
@@ -7,6 +8,7 @@ import { findDocument } from '../store/document-queries'
 import type { PersonRow } from '../store/people-queries'
 import { hasSubmittedEver, listSubmissionMarks } from '../store/round-queries'
 import { findMember } from '../store/session-queries'
+import { listTapsOf } from '../store/tap-queries'
 import { listBallotMarksOf } from '../store/vote-queries'
 import type { Db } from '../store/tables'
 
@@ -31,6 +33,7 @@ export async function readMe({ store }: ServerContext, { workshopId, tokenHash, 
       submitted: own === undefined ? null : { round: own.round, at: own.at, receipt: own.receipt },
       hasSubmitted: await hasSubmittedEver(db, workshopId, person.id),
       ballots: (await listBallotMarksOf(db, workshopId, person.id)).map(({ vote_id, person_id, receipt, at, turn, withdrawn }) => ({ vote: vote_id, personId: person_id, receipt, at, turn, withdrawn: withdrawn === 1 })),
+      taps: (await listTapsOf(db, workshopId, person.id)).map(({ taps_id, person_id, answers }) => ({ taps: taps_id, personId: person_id, answers: tapAnswers.parse(JSON.parse(answers)) })),
       protocol: protocolVersion,
     }
   })

@@ -25,6 +25,9 @@ export type Tables = {
   readonly ballots: BallotsTable
   readonly vote_choices: VoteChoicesTable
   readonly vote_participation: VoteParticipationTable
+  readonly tap_rounds: TapRoundsTable
+  readonly card_taps: CardTapsTable
+  readonly practice_ranges: { readonly workshop_id: string; readonly person_id: string; readonly low: number; readonly high: number }
   readonly vote_receipts: { readonly workshop_id: string; readonly vote_id: string; readonly receipt: string }
 }
 
@@ -174,6 +177,35 @@ export type VoteParticipationTable = {
   readonly entered: number
   /** Of a named vote; null where the vote was secret. */
   readonly choice_key: string | null
+}
+
+export type TapRoundsTable = {
+  readonly workshop_id: string
+  readonly id: string
+  readonly place: number
+  readonly card_id: string
+  /** The card's title and its ask in one line, as they stood at the opening. */
+  readonly title: string
+  readonly line: string
+  readonly opened_at: number
+  readonly closed_at: number | null
+  /** As they were at the close; null while open. */
+  readonly tapped_count: number | null
+  readonly of_count: number | null
+  /** A TapResult as JSON; null while open and when called off. */
+  readonly result: string | null
+}
+
+/** Taps on the open card only. */
+export type CardTapsTable = {
+  readonly workshop_id: string
+  readonly taps_id: string
+  readonly person_id: string
+  /** The facilitator who entered it for somebody without a device. */
+  readonly entered_by: string | null
+  /** What was tapped, as JSON. */
+  readonly answers: string
+  readonly abstains: number
 }
 
 /** A handle that queries run on: the connection outside, the transaction inside a job. */

@@ -55,6 +55,12 @@ async function cast(stage: Stage, member: Member, vote: string): Promise<void> {
   await give(member, stage.workshop, { name: 'cast-ballot', args: { vote, ballot: { approve: ['a1'] }, turn: 1, key: 'k1' } })
 }
 
+async function tapping(stage: Stage): Promise<string> {
+  await lead(stage, 'set-phase', { phase: 'board' })
+  await lead(stage, 'add-cards', { cards: [{ id: 'a1', title: 'a1' }] })
+  return z.object({ taps: z.string() }).parse(await lead(stage, 'open-taps', { card: 'a1' })).taps
+}
+
 export const rows: { readonly [C in WorkshopCommand]: Row } = {
   'set-phase': { may: chair, prepare: () => ({ phase: 'board' }) },
   'set-timer': { may: chair, prepare: () => ({ minutes: 5 }) },
@@ -74,6 +80,16 @@ export const rows: { readonly [C in WorkshopCommand]: Row } = {
   'rename-person': { may: members, prepare: ({ actor }) => ({ personId: actor.personId, name: 'Renamed' }) },
   'remove-person': { may: chair, prepare: ({ participant }) => ({ personId: participant.personId }) },
   'make-facilitator': { may: chair, prepare: ({ participant }) => ({ personId: participant.personId }) },
+  'open-taps': {
+    may: chair,
+    prepare: async (stage) => {
+      await lead(stage, 'set-phase', { phase: 'board' })
+      await lead(stage, 'add-cards', { cards: [{ id: 'a1', title: 'a1' }] })
+      return { card: 'a1' }
+    },
+  },
+  'cast-taps': { may: speakers, prepare: async (stage) => ({ taps: await tapping(stage), answers: { cost: 'small', reductionIfScheming: null, reductionIfNotScheming: null } }) },
+  'close-taps': { may: chair, prepare: async (stage) => ({ taps: await tapping(stage) }) },
   // Whoever has the recovery code proves with it who they are.
   recover: { may: actors, prepare: ({ workshop }) => ({ recoveryCode: workshop.recoveryCode }) },
   leave: { may: members, prepare: () => ({}) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askHints, askSentence } from '@/components/board/ask-hints'
+import { askHints } from '@/components/board/ask-hints'
 import { groupCards, headingOf, kindChips, matchesWords, overlapGroups } from '@/components/board/board-groups'
 import { dragTarget, groupDropId } from '@/components/board/drag-target'
 import { estimateWords, scaleEnd } from '@/components/board/estimate-scale'
@@ -8,6 +8,7 @@ import { afterForPlace, afterForStep } from '@/components/board/move-card'
 import { pastedLines } from '@/components/board/pasted-lines'
 import { tapHint, tapOf } from '@/components/board/taps'
 import type { Card } from '@/lib/workshop/types'
+import { askSentence } from '@/lib/words/ask-sentence'
 
 function card(id: string, more: Partial<Card> = {}): Card {
   const numbers = { cost: 0.01, reductionIfScheming: 0.1, reductionIfNotScheming: 0.03, legibility: 0.5, verifiability: 0.5, robustness: 0.5, evidence: 0 }
