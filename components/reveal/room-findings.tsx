@@ -11,6 +11,7 @@ import { CruxesFinding } from './cruxes-finding'
 import { PairsFinding } from './pairs-finding'
 import { QuietFinding } from './quiet-finding'
 import type { RoomData } from './room-data'
+import { SlopesFinding } from './slopes-finding'
 import { StakesFinding } from './stakes-finding'
 
 /** One headline, one agenda, then the evidence: the order people need it in. */
@@ -29,7 +30,10 @@ export function RoomFindings({ data, stale }: { readonly data: RoomData; readonl
       </div>
       <div id="part-beliefs" className="mt-4 scroll-mt-4 max-sm:mt-0"><BeliefsFinding data={data} /></div>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 max-sm:mt-0 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">
-        <div id="part-stakes" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0"><StakesFinding data={data} /></div>
+        <div id="part-stakes" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0">
+          <StakesFinding data={data} />
+          <SlopesFinding data={data} />
+        </div>
         <div id="part-ground" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0">
           <CommonGroundFinding data={data} />
           {participants.length > 2 && <CampsFinding data={data} />}

@@ -155,6 +155,13 @@ export function formatClock(hours: number, minutes: number): string {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
+/** `1st`, `2nd`, `11th`, `23rd`. */
+export function ordinal(place: number): string {
+  const tens = place % 100
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')
+  return `${place}${ending}`
+}
+
 /** Rounded to `significant` digits. */
 function roundTo(value: number, significant: number): number {
   return Number(value.toPrecision(significant))

@@ -137,6 +137,19 @@ export const stakeMessages = {
   twin: 'How much of what a list gains hangs on having the ask, in %. Filled: on that view’s list, darker is more. Outlined: you.',
 } as const
 
+export const slopeMessages = {
+  title: '{ask}: {high} for {highView}, {low} for {lowView}',
+  titleSame: 'All views put the asks in one order',
+  twin: 'Each line is an ask, each column a view, most at stake on top. Filled: on that view’s list. Where lines meet, asks are practically level. You first, then whoever’s list is nearest to the one before.',
+  twinOther: 'Each line is an ask, each column a view, most at stake on top. Filled: on that view’s list. Where lines meet, asks are practically level. Views stand beside those whose lists are nearest.',
+  level: 'level at {first} to {last}',
+  allLevel: 'level with all others',
+  follow: 'Follow one ask',
+  chart: 'The order of the asks in each view; {ask} is drawn strong',
+  chartPlain: 'The order of the asks in each view',
+  caption: 'Place of each ask by what is at stake in each view; * on that list',
+} as const
+
 export const talkMessages = {
   belief: '{belief}: **{high}** for {highView}, **{low}** for {lowView}. What would each have to see?',
   weight: '“{story}”: **{high}** of decisions for {highView}, **{low}** for {lowView}. What would each have to see?',

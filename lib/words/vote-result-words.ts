@@ -3,9 +3,8 @@ import type { PackageByView } from '../disagreement/any-package'
 import type { BallotChoice, DecidingCount, VoteSheet, VoteState } from '../workshop/vote-types'
 import { fill, fillRich } from './fill'
 import { voteResultMessages as say } from './messages-vote'
-import { formatNumber, formatPercent, formatPoints, formatSignedPoints } from './numbers'
+import { formatNumber, formatPercent, formatPoints, formatSignedPoints, ordinal } from './numbers'
 import { askList, capital, countOf, countWord, place, plain, toPlain, type Sentence } from './results-text'
-import { ordinal } from './vote-words'
 
 type Titles = (askId: string) => string
 

@@ -80,10 +80,3 @@ export function ruleLines(sheet: VoteSheet): readonly string[] {
 export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`
 }
-
-/** `1st`, `2nd`, `11th`, `23rd`. */
-export function ordinal(place: number): string {
-  const tens = place % 100
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')
-  return `${place}${ending}`
-}

@@ -9,6 +9,7 @@ import { IntervalStrips } from '@/components/charts/interval-strips'
 import { LeverBars } from '@/components/charts/lever-bars'
 import { LossBars } from '@/components/charts/loss-bars'
 import { SentenceText } from '@/components/charts/sentence-text'
+import { SlopeChart } from '@/components/charts/slope-chart'
 import { SignedBar } from '@/components/charts/signed-bar'
 import { spreadLabels } from '@/components/charts/spread-labels'
 import { StakeHeatmap, stakeText } from '@/components/charts/stake-heatmap'
@@ -40,8 +41,9 @@ describe('every chart', () => {
       <StakeHeatmap key="3" title="Stakes" columns={[{ id: 'v', name: 'V', short: 'V', mine: true }]} rows={[{ id: 'a', title: 'Ask', cells: [{ stake: 0.2, inPackage: true }] }]} />,
       <StoryWeights key="4" title="Weights" stories={[{ id: 's', name: 'Story', pool: 0.3, weights: [{ view: 'v', weight: 0.4, mine: true }] }]} />,
       <LossBars key="5" title="Losses" bars={[{ id: 'v', name: 'V', loss: 0.1, text: '10 %', mine: false }]} />,
+      <SlopeChart key="6" title="Slopes" columns={[{ id: 'v', name: 'V', short: 'V', mine: true }]} rows={[{ id: 'a', title: 'Ask', dots: [{ place: 1, text: '1', inPackage: true }] }]} followed="a" onFollow={() => undefined} />,
     ]
-    const titles = ['Cruxes', 'Strips', 'Stakes', 'Weights', 'Losses']
+    const titles = ['Cruxes', 'Strips', 'Stakes', 'Weights', 'Losses', 'Slopes']
     charts.forEach((chart, at) => expect(html(chart)).toMatch(new RegExp(`<svg role="img"[^>]*><title>${titles[at]}</title>`)))
   })
 
@@ -54,6 +56,7 @@ describe('every chart', () => {
       <LossBars key="5" title="t" bars={[]} />,
       <SignedBar key="6" value={0} low={0} high={0} filled />,
       <SupportSquares key="7" count={0} of={0} />,
+      <SlopeChart key="8" title="t" columns={[]} rows={[]} followed={null} onFollow={() => undefined} />,
     ]
     for (const chart of empty) expect(html(chart)).not.toMatch(/NaN|Infinity|undefined/)
   })
@@ -128,6 +131,17 @@ describe('chart grammar', () => {
     expect(count(drawn, 'fill-opacity')).toBe(1)
     expect(count(drawn, 'stroke-pen" stroke-width="2"')).toBe(1)
     expect([stakeText(0.004), stakeText(-0.004), stakeText(-0.016)]).toEqual(['0', '0', '−2'])
+  })
+
+  it('RESULTS-79 the slope chart draws a line an ask, the followed one strong with its place at each view, a filled mark where it is on the list and my marks in pen', () => {
+    const columns = [{ id: 'me', name: 'You', short: 'You', mine: true }, { id: 'bo', name: 'Bo', short: 'Bo', mine: false }]
+    const dots = (mine: number, theirs: number, text: string) => [{ place: mine, text: String(mine), inPackage: true }, { place: theirs, text, inPackage: false }]
+    const drawn = html(<SlopeChart title="t" columns={columns} rows={[{ id: 'a', title: 'Ask a', dots: dots(1, 2.5, '2–3') }, { id: 'b', title: 'Ask b', dots: dots(2, 1, '1') }]} followed="a" onFollow={() => undefined} />)
+    expect(count(drawn, 'stroke-print" stroke-width="3"')).toBe(1)
+    expect([...drawn.matchAll(/>([\d–]+)<\/text>/g)].map(([, text]) => text)).toEqual(['1', '2–3'])
+    expect(count(drawn, 'class="fill-pen stroke-pen"')).toBe(2)
+    expect(count(drawn, 'class="fill-sheet stroke-print"')).toBe(1)
+    expect(drawn.indexOf('Ask b')).toBeLessThan(drawn.indexOf('Ask a'))
   })
 
   it('RESULTS-44 stories differ in shape as well as colour, and a row names those that carry an ask out', () => {
