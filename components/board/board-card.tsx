@@ -3,11 +3,15 @@ import { useState } from 'react'
 import { GripVertical, MessageSquare } from 'lucide-react'
 import { useBoard } from '@/components/doc/use-board'
 import { usePresence } from '@/components/doc/use-presence'
+import { useStage } from '@/components/doc/use-stage'
 import { Tag } from '@/components/ui/tag'
 import { cx } from '@/components/ui/cx'
+import { standIns } from '@/lib/workshop/card-merge'
 import type { Card } from '@/lib/workshop/types'
 import { askSentence } from '@/lib/words/ask-sentence'
 import { moreAboutCard } from '@/lib/words/messages-cards'
+import { tapMessages } from '@/lib/words/messages-taps'
+import { latestTaps, tapFields } from '@/lib/workshop/count-taps'
 import { useBoardActs } from './board-acts'
 import { CardMenu } from './card-menu'
 import { CardNumbers, type ScaleEnds } from './card-numbers'
@@ -25,22 +29,25 @@ export function BoardCard({ card, shown, ends, handle }: {
   readonly handle: DragHandle | null
 }) {
   const { why, setOpenCard } = useBoardActs()
-  const { comments } = useBoard().snapshot
+  const { comments, cards } = useBoard().snapshot
+  const standIn = standIns(cards)
   const { others } = usePresence()
+  const tapped = latestTaps(useStage().snapshot.taps).get(card.id)?.result ?? null
   const [talking, setTalking] = useState(false)
   const editors = others.filter((state) => state.editing?.card === card.id).map((state) => state.name)
-  const count = comments.filter((comment) => comment.cardId === card.id && !comment.archived).length
+  const count = comments.filter((comment) => (standIn.get(comment.cardId) ?? comment.cardId) === card.id && !comment.archived).length
   const text = card.summary.trim() === '' ? askSentence(card) : card.summary
   return (
     <article
+      data-card-id={card.id}
       aria-labelledby={`card-${card.id}`}
       className={cx('group/card relative flex h-full flex-col rounded-sheet border bg-sheet px-3.5 pt-3 pb-2.5', editors.length > 0 ? 'border-warn' : 'border-line')}
     >
       <div className="flex items-start gap-2">
         <h3 id={`card-${card.id}`} className="min-w-0 flex-1 text-[14px] leading-[19px] font-semibold max-sm:text-[16px] max-sm:leading-[22px]">
           {why === null
-            ? <button type="button" data-card={card.id} onClick={() => setOpenCard(card.id)} className="text-left hover:text-pen max-sm:-my-2 max-sm:py-2">{card.title}<span className="sr-only">, edit</span></button>
-            : card.title}
+            ? <button type="button" data-card={card.id} data-card-focus onClick={() => setOpenCard(card.id)} className="text-left hover:text-pen max-sm:-my-2 max-sm:py-2">{card.title}<span className="sr-only">, edit</span></button>
+            : <span tabIndex={-1} data-card-focus>{card.title}</span>}
         </h3>
         <EditingChip names={editors} />
         <span className="-mt-1 -mr-1.5 flex">
@@ -65,10 +72,12 @@ export function BoardCard({ card, shown, ends, handle }: {
           <span title={moreAboutCard.legibility.question}>Explains: {nearestGrade(card.numbers.legibility)}</span>
           <span title={moreAboutCard.verifiability.question}>Checks: {nearestGrade(card.numbers.verifiability)}</span>
           <span title={moreAboutCard.robustness.question}>Holds up: {nearestGrade(card.numbers.robustness)}</span>
+          {tapped !== null && tapFields.some((field) => tapped[field].roomDiffers) && <Tag tone="warn">{tapMessages.differs}</Tag>}
           {card.ask !== '' && card.who !== '' && card.seenBy.trim() === '' && <Tag>NOT CHECKABLE YET</Tag>}
         </div>
         <button
           type="button"
+          data-comments
           aria-expanded={talking}
           onClick={() => setTalking(!talking)}
           className={cx('inline-flex min-h-6 min-w-6 items-center justify-center gap-1 rounded-control px-1 hover:bg-sunk hover:text-ink max-sm:min-h-11 max-sm:min-w-11', count === 0 && !talking && 'sm:opacity-0 sm:group-hover/card:opacity-100 sm:focus-visible:opacity-100')}

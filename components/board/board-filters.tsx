@@ -13,7 +13,7 @@ export function BoardFilters({ cards, kind, onKind, words, onWords }: {
 }) {
   const chips = kindChips(cards)
   return (
-    <div className="mt-2.5 mb-4 flex flex-wrap items-center gap-x-2 gap-y-2">
+    <div data-board-filter className="mt-2.5 mb-4 flex flex-wrap items-center gap-x-2 gap-y-2">
       {chips.length > 1 && (
         <div role="group" aria-label="Show one kind" className="flex min-w-0 flex-1 flex-wrap gap-[7px] max-sm:-mx-4 max-sm:flex-nowrap max-sm:basis-full max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1">
           <Chip pressed={kind === null} onPress={() => onKind(null)}>All {cards.length}</Chip>

@@ -6,16 +6,19 @@ import { useStage } from '@/components/doc/use-stage'
 import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
+import { TapsSheet } from '@/components/taps/taps-sheet'
 import { AddCardLine } from './add-card-line'
 import { ArchivedCards } from './archived-cards'
 import { BoardActsProvider, useBoardActs } from './board-acts'
 import { BoardDrag } from './board-drag'
 import { BoardEmpty } from './board-empty'
 import { BoardFilters } from './board-filters'
+import { BoardKeys } from './board-keys'
 import { BoardToolbar } from './board-toolbar'
 import { groupCards, matchesWords, type KindChip } from './board-groups'
 import { GroupSection } from './group-section'
 import { midOf, scaleEnd } from './estimate-scale'
+import { useUndo } from './use-undo'
 
 /** The group's options on one board, edited together. */
 export function BoardScreen() {
@@ -31,6 +34,8 @@ function Board() {
   const [adding, setAdding] = useState(false)
   const [kind, setKind] = useState<KindChip | null>(null)
   const [words, setWords] = useState('')
+  const [keysOpen, setKeysOpen] = useState(false)
+  const undoing = useUndo()
 
   const live = snapshot.cards.filter((card) => !card.archived)
   const empty = live.length === 0
@@ -42,7 +47,9 @@ function Board() {
 
   return (
     <>
-      <BoardToolbar count={live.length} onAdd={() => setAdding(true)} />
+      <TapsSheet />
+      <BoardToolbar count={live.length} onAdd={() => setAdding(true)} undoing={undoing} onKeys={() => setKeysOpen(true)} />
+      <BoardKeys groups={groups} onAdd={() => setAdding(true)} onUndo={undoing.undo} open={keysOpen} onOpen={setKeysOpen} />
       {boardLocked && <p className="mt-2 flex items-center gap-1.5 text-[13px] text-ink2"><Lock aria-hidden size={14} />{why ?? 'The board is locked for everyone but facilitators.'}</p>}
       {!boardLocked && why !== null && <p className="mt-2 text-[13px] text-ink2">{why}</p>}
       {notice !== null && (

@@ -2,11 +2,16 @@
 import { useState } from 'react'
 import { Ellipsis } from 'lucide-react'
 import { useBoard } from '@/components/doc/use-board'
+import { useMe } from '@/components/doc/use-me'
+import { useStage } from '@/components/doc/use-stage'
+import { useTapLead } from '@/components/taps/use-tap-lead'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuSub } from '@/components/ui/menu'
+import { tapMessages } from '@/lib/words/messages-taps'
 import type { Card } from '@/lib/workshop/types'
 import { useBoardActs } from './board-acts'
 import { headingOf, overlapGroups } from './board-groups'
+import { MergeDialog } from './merge-dialog'
 import { NewGroupDialog } from './new-group-dialog'
 import { afterForStep } from './move-card'
 
@@ -14,7 +19,12 @@ import { afterForStep } from './move-card'
 export function CardMenu({ card, shown }: { readonly card: Card; readonly shown: readonly Card[] }) {
   const { snapshot } = useBoard()
   const { edit, setOpenCard } = useBoardActs()
+  const me = useMe()
+  const { phase, taps } = useStage().snapshot
+  const tapLead = useTapLead()
+  const tapping = taps.find(({ closedAt }) => closedAt === null)
   const [naming, setNaming] = useState(false)
+  const [merging, setMerging] = useState(false)
   const up = afterForStep(snapshot.cards, shown, card.id, 'up')
   const down = afterForStep(snapshot.cards, shown, card.id, 'down')
   const move = (after: string | null | undefined) => {
@@ -32,9 +42,12 @@ export function CardMenu({ card, shown }: { readonly card: Card; readonly shown:
           <MenuChoice checked={card.overlapGroup === null} onSelect={() => setGroup(null)}>Nothing else: on its own</MenuChoice>
           <MenuItem onSelect={() => setNaming(true)}>A new group…</MenuItem>
         </MenuSub>
+        {me.role === 'facilitator' && <MenuItem onSelect={() => tapLead.open(card)} why={phase !== 'board' ? 'in the board phase' : tapping === undefined ? null : 'another card is open'}>{tapMessages.again}</MenuItem>}
         <MenuSeparator />
+        <MenuItem onSelect={() => setMerging(true)} why={snapshot.cards.some((other) => other.id !== card.id && !other.archived) ? null : 'there is no other card'}>Merge into another card…</MenuItem>
         <MenuItem onSelect={() => edit({ kind: 'archiveCard', card: card.id, archived: true })}>Archive</MenuItem>
       </Menu>
+      {merging && <MergeDialog card={card} onClose={() => setMerging(false)} />}
       {naming && <NewGroupDialog card={card} onClose={() => setNaming(false)} />}
     </>
   )

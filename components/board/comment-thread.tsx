@@ -8,6 +8,7 @@ import { clockTime } from '@/components/shell/clock-time'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/protocol/limits'
+import { standIns } from '@/lib/workshop/card-merge'
 import type { Card } from '@/lib/workshop/types'
 import { useBoardActs } from './board-acts'
 
@@ -15,10 +16,11 @@ import { useBoardActs } from './board-acts'
 export function CommentThread({ card }: { readonly card: Card }) {
   const me = useMe()
   const { people } = useStage().snapshot
-  const { comments } = useBoard().snapshot
+  const { comments, cards } = useBoard().snapshot
+  const standIn = standIns(cards)
   const { edit } = useBoardActs()
   const [text, setText] = useState('')
-  const thread = comments.filter((comment) => comment.cardId === card.id && !comment.archived).sort((a, b) => a.at - b.at)
+  const thread = comments.filter((comment) => (standIn.get(comment.cardId) ?? comment.cardId) === card.id && !comment.archived).sort((a, b) => a.at - b.at)
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who left'
   const add = () => {
     if (text.trim() === '') return

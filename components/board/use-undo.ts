@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { useBoard } from '@/components/doc/use-board'
 
+export type Undo = { readonly undo: () => void; readonly said: { readonly ok: boolean; readonly text: string } | null }
+
 /** Takes back one's own last named edit, and says so, or says why not. */
-export function useUndo(): { readonly undo: () => void; readonly said: { readonly ok: boolean; readonly text: string } | null } {
+export function useUndo(): Undo {
   const { undo, lastOwnEdit } = useBoard()
   const [said, setSaid] = useState<{ readonly ok: boolean; readonly text: string } | null>(null)
   return {

@@ -48,6 +48,8 @@ export const boardEditSchema: z.ZodType<BoardEdit> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('setOverlapGroup'), card, base: z.string().nullable(), value: z.string().nullable() }),
   z.object({ kind: z.literal('moveCard'), card, base: z.string(), after: z.string().nullable(), pos: z.string().optional() }),
   z.object({ kind: z.literal('archiveCard'), card, archived: flag }),
+  z.object({ kind: z.literal('mergeCards'), card, into: card, added: z.string().optional(), took: z.array(z.string()).optional() }),
+  z.object({ kind: z.literal('unmergeCards'), card, into: card, added: z.string(), took: z.array(z.string()) }),
   z.object({ kind: z.literal('addComment'), comment: z.string(), card, person: z.string(), text: z.string(), at: z.number() }),
   z.object({ kind: z.literal('archiveComment'), comment: z.string(), archived: flag }),
   z.object({ kind: z.literal('setSetting'), key: settingKey, base: z.unknown(), value: z.unknown() }),

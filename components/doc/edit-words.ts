@@ -40,6 +40,10 @@ export function boardEditWords(board: BoardSnapshot, edit: BoardEdit): EditWords
       return { label: `Place of ${of(edit.card)}`, text: edit.after === null ? 'at the top' : `after ${of(edit.after)}` }
     case 'archiveCard':
       return { label: edit.archived ? 'Archived' : 'Brought back', text: of(edit.card) }
+    case 'mergeCards':
+      return { label: `Merged ${of(edit.card)}`, text: `into ${of(edit.into)}` }
+    case 'unmergeCards':
+      return { label: `Taken apart: ${of(edit.card)}`, text: `from ${of(edit.into)}` }
     case 'addComment':
       return { label: `Comment on ${of(edit.card)}`, text: edit.text }
     case 'archiveComment':

@@ -35,6 +35,7 @@ export function readCard(cards: Y.Map<unknown>, id: string, problems: Problems):
     support: readSupport(fields, report),
     assumed,
     archived: readFlag(fields, 'archived', report),
+    mergedInto: readMergedInto(fields, report),
     pos: readPosition(fields, report),
   }
 }
@@ -105,6 +106,13 @@ function readOverlapGroup(fields: Fields, report: (problem: string) => void): st
   const value = fields.get('overlapGroup')
   if (typeof value === 'string') return value === '' ? null : value
   if (value !== undefined && value !== null) report(`overlapGroup is ${describeStored(value)}; accepted is a text`)
+  return null
+}
+
+function readMergedInto(fields: Fields, report: (problem: string) => void): string | null {
+  const value = fields.get('mergedInto')
+  if (typeof value === 'string') return value
+  if (value !== undefined && value !== null) report(`mergedInto is ${describeStored(value)}; accepted is the id of a card`)
   return null
 }
 

@@ -3,8 +3,9 @@ import { readCard } from './board-card'
 import { readComment } from './board-comment'
 import { cardsOf, commentsOf, settingsOf } from './board-roots'
 import { readSettings } from './board-settings'
+import { standIns } from './card-merge'
 import { cachedReader, sharedList } from './cached-reader'
-import { readCommitments } from './commitments'
+import { readCommitments, withStandIns } from './commitments'
 import { comparePlaces } from './position'
 import type { Problems } from './read-field'
 import { sameJson } from './same-json'
@@ -24,7 +25,7 @@ export const readBoard: (doc: Y.Doc) => BoardSnapshot = cachedReader<BoardSnapsh
   const comments = readAll(commentsOf(doc), (root, id) => readComment(root, id, problems)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   const settings = readSettings(settingsOf(doc), problems)
   const shared = readSharedViews(doc, problems)
-  const agreed = readCommitments(doc, problems)
+  const agreed = withStandIns(readCommitments(doc, problems), standIns(cards))
   const next: BoardSnapshot = {
     cards: sharedList(previous?.cards, cards, { idOf: (card: Card) => card.id, same: sameJson }),
     comments: sharedList(previous?.comments, comments, { idOf: (comment: Comment) => comment.id, same: sameJson }),

@@ -6,6 +6,7 @@ import { writeComment } from './board-comment'
 import { withPlace } from './board-place'
 import { cardsOf, commentsOf, fieldsAt, settingsOf, type Fields } from './board-roots'
 import { checkSetting } from './board-settings'
+import { applyMerge, applyUnmerge } from './card-merge'
 import { applyCommitmentEdit } from './commitment-edit'
 import { describeValue } from './describe-value'
 import { checkEstimate } from './estimate-rules'
@@ -53,6 +54,10 @@ function carryOut(doc: Y.Doc, edit: BoardEdit): EditResult {
       })
     case 'archiveCard':
       return onCard(doc, edit.card, (fields) => put(fields, 'archived', edit.archived))
+    case 'mergeCards':
+      return applyMerge(doc, edit)
+    case 'unmergeCards':
+      return applyUnmerge(doc, edit)
     case 'addComment':
       return addComment(doc, edit)
     case 'archiveComment': {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { storedPosition } from './board-card'
 import { cardsOf, fieldsAt } from './board-roots'
 import { comparePlaces, isPosition, positionBetween, type Chance } from './position'
+import { withMerged } from './card-merge'
 import { seededChance } from './seeded-chance'
 import type { BoardEdit } from './types'
 
@@ -10,6 +11,7 @@ import type { BoardEdit } from './types'
  * then names the same place. Without `chance` the random digits follow from the document's client id and the card.
  */
 export function withPlace(doc: Y.Doc, edit: BoardEdit, chance?: Chance): BoardEdit {
+  if (edit.kind === 'mergeCards') return withMerged(doc, edit)
   if (edit.kind !== 'addCard' && edit.kind !== 'moveCard') return edit
   if (isPosition(edit.pos)) return edit
   return { ...edit, pos: placeAfter(doc, edit, chance ?? seededChance(`${doc.clientID} ${edit.card} ${edit.after ?? ''}`)) }

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { storedEstimate, storedPosition } from './board-card'
 import { cardsOf, commentsOf, fieldsAt, settingsOf } from './board-roots'
+import { isMerged } from './card-merge'
 import { undoOfCommitment } from './commitment-edit'
 import { sameJson } from './same-json'
 import { undoOfSharedView } from './shared-view-undo'
@@ -23,6 +24,10 @@ export function undoOf(doc: Y.Doc, edit: BoardEdit): Undo {
       return archiveUndo(fieldsAt(cardsOf(doc), edit.card)?.get('archived'), { was: false, edit: { kind: 'archiveCard', card: edit.card, archived: true } })
     case 'archiveCard':
       return archiveUndo(fieldsAt(cardsOf(doc), edit.card)?.get('archived'), { was: edit.archived, edit: { ...edit, archived: !edit.archived } })
+    case 'mergeCards':
+      return isMerged(doc, edit) ? { ok: true, edit: { kind: 'unmergeCards', card: edit.card, into: edit.into, added: edit.added ?? '', took: edit.took ?? [] } } : changedSince
+    case 'unmergeCards':
+      return { ok: true, edit: { kind: 'mergeCards', card: edit.card, into: edit.into } }
     case 'setSetting':
       return valueUndo(settingsOf(doc).get(edit.key) ?? null, { ...edit, base: edit.value ?? null, value: edit.base ?? null })
     case 'answerIn':

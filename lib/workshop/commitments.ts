@@ -73,6 +73,20 @@ export function readCommitments(doc: Y.Doc, problems: Problems): Pick<BoardSnaps
   }
 }
 
+/** What was agreed about a card that another one took in shows on that one, field by field where nothing is agreed there yet. */
+export function withStandIns<T extends Pick<BoardSnapshot, 'commitments'>>(agreed: T, standIn: ReadonlyMap<string, string>): T {
+  if (!agreed.commitments.some(({ card }) => standIn.has(card))) return agreed
+  const own = agreed.commitments.filter(({ card }) => !standIn.has(card))
+  const shown = new Map(own.map((commitment) => [commitment.card, commitment]))
+  for (const { card: merged, owner, target, date } of agreed.commitments) {
+    const card = standIn.get(merged)
+    if (card === undefined) continue
+    const there = shown.get(card) ?? { card, owner: '', target: '', date: '' }
+    shown.set(card, { card, owner: there.owner || owner, target: there.target || target, date: there.date || date })
+  }
+  return { ...agreed, commitments: [...shown.values()].sort((a, b) => (a.card < b.card ? -1 : 1)) }
+}
+
 /** A note as it is stored; null for anything else. */
 export function noteAt(value: unknown, slack: number): Pick<MinorityNote, 'personId' | 'text' | 'at'> | null {
   if (!isPlainObject(value)) return null

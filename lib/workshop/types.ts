@@ -26,6 +26,8 @@ export type Card = {
   readonly support: Support
   readonly assumed: readonly EstimateField[]
   readonly archived: boolean
+  /** The card that took this one in; holds only while this one is archived. */
+  readonly mergedInto: string | null
   readonly pos: string
 }
 
@@ -77,6 +79,9 @@ export type BoardEdit =
   | { readonly kind: 'setOverlapGroup'; readonly card: string; readonly base: string | null; readonly value: string | null }
   | { readonly kind: 'moveCard'; readonly card: string; readonly base: string; readonly after: string | null; readonly pos?: string }
   | { readonly kind: 'archiveCard'; readonly card: string; readonly archived: boolean }
+  /** `added` and `took` are filled in by `withPlace`. */
+  | { readonly kind: 'mergeCards'; readonly card: string; readonly into: string; readonly added?: string; readonly took?: readonly string[] }
+  | { readonly kind: 'unmergeCards'; readonly card: string; readonly into: string; readonly added: string; readonly took: readonly string[] }
   | { readonly kind: 'addComment'; readonly comment: string; readonly card: string; readonly person: string; readonly text: string; readonly at: number }
   | { readonly kind: 'archiveComment'; readonly comment: string; readonly archived: boolean }
   | { readonly kind: 'setSetting'; readonly key: SettingKey; readonly base: unknown; readonly value: unknown }

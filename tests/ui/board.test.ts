@@ -12,7 +12,7 @@ import { askSentence } from '@/lib/words/ask-sentence'
 
 function card(id: string, more: Partial<Card> = {}): Card {
   const numbers = { cost: 0.01, reductionIfScheming: 0.1, reductionIfNotScheming: 0.03, legibility: 0.5, verifiability: 0.5, robustness: 0.5, evidence: 0 }
-  return { id, title: id, summary: '', ask: '', category: '', overlapGroup: null, who: '', byWhen: '', seenBy: '', numbers, support: {}, assumed: [], archived: false, pos: id, ...more }
+  return { id, title: id, summary: '', ask: '', category: '', overlapGroup: null, who: '', byWhen: '', seenBy: '', numbers, support: {}, assumed: [], archived: false, mergedInto: null, pos: id, ...more }
 }
 
 describe('groups and filters', () => {

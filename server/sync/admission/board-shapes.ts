@@ -38,6 +38,7 @@ function cardShape(field: string): Shape | null {
   if (isEstimateField(field)) return estimate(cardScale(field))
   if (field.startsWith('support/')) return field.length > 'support/'.length && field.length <= 'support/'.length + longSupportName ? estimate('share') : null
   if (field === 'archived') return truth
+  if (field === 'mergedInto') return valueThat('the id of a card', (found) => found === null || (typeof found === 'string' && isId(found)))
   if (field === 'pos') return valueThat('a place on the board', isPosition)
   if (field === 'overlapGroup') return value((found) => (found === null ? null : problemOf(plainText(longTitle), found)))
   const name = cardTexts.find((known) => known === field)
