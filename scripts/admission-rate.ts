@@ -11,7 +11,7 @@ import { admit } from '@/server/sync/admission/admission'
 
 const people = 40
 const updates = 20_000
-const facts: Facts = { workshopId: 'w', sequence: 1, phase: 'board', boardLocked: false, closed: false, hasReveal: false, people: new Map(Array.from({ length: people }, (_, index) => [`p${index}`, { name: `P${index}`, role: 'participant' }])) }
+const facts: Facts = { workshopId: 'w', sequence: 1, phase: 'board', boardLocked: false, closed: false, frameFrozen: false, sample: false, chairFree: false, hasReveal: false, people: new Map(Array.from({ length: people }, (_, index) => [`p${index}`, { name: `P${index}`, role: 'participant' }])) }
 const server = new Y.Doc()
 seedBoard(server, sampleWorkshop())
 const chance = seededChance('admission rate 1')

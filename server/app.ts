@@ -5,6 +5,7 @@ import { closeCodes } from '@/lib/protocol/close-codes'
 import { originsFor } from './addresses'
 import { Aggregates } from './aggregates/aggregates'
 import { ApiError } from './api-error'
+import { ChairWatch } from './chair/chair-watch'
 import type { RandomBytes } from './codes'
 import type { ServerContext } from './context'
 import { createApi } from './http/api'
@@ -42,6 +43,8 @@ export type ServerOptions = {
   /** How long an empty document stays in memory, and how long updates are held while the store fails. */
   readonly unloadAfterMs?: number
   readonly holdMs?: number
+  /** How long no facilitator is there before somebody else may take over. */
+  readonly chairAbsentMs?: number
 }
 
 export type RunningServer = {
@@ -76,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server: ServerContext = { store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)
   const voteClock = new VoteClock(server)
+  const chairWatch = new ChairWatch(server, options.chairAbsentMs)
 
   const budget = new BodyBudget()
   let port = options.port
@@ -120,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pagesReady = options.pages?.(port) ?? null
   } catch (error) {
     http.close()
+    chairWatch.stop()
     rooms.stop()
     await store.close()
     throw error
@@ -130,6 +135,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     upgrades.stop()
     aggregates.stop()
     voteClock.stop()
+    chairWatch.stop()
     http.close()
     for (const connection of rooms.connections()) connection.pause()
     await Promise.race([commits.drained(), new Promise((resolve) => setTimeout(resolve, drainMs).unref())])

@@ -7,6 +7,7 @@ export type RandomBytes = (count: number) => Uint8Array
 const alphabet = '34679ACDEFGHJKMNPQRTWXY'
 const codeLength = 6
 const recoveryLength = 16
+const deviceLength = 8
 
 /** A join code in the form it is stored: `7KM4QD`. */
 export function newJoinCode(random: RandomBytes): string {
@@ -16,6 +17,11 @@ export function newJoinCode(random: RandomBytes): string {
 /** A recovery code in the form it is shown: `7KM4-QD9X-…`. About 72 bits. */
 export function newRecoveryCode(random: RandomBytes): string {
   return grouped(letters(random, recoveryLength), 4)
+}
+
+/** A code for another device, as it is shown: `7KM4-QD9X`. About 36 bits, which last for minutes and once. */
+export function newDeviceCode(random: RandomBytes): string {
+  return grouped(letters(random, deviceLength), 4)
 }
 
 /** What somebody typed, as it is stored: case, spaces and dashes do not matter. */

@@ -12,6 +12,11 @@ export type Facts = {
   readonly phase: Phase
   readonly boardLocked: boolean
   readonly closed: boolean
+  /** The words, stories and starting values that people are answering to, or have answered to. */
+  readonly frameFrozen: boolean
+  /** The sample has one visitor, and nobody takes their chair. */
+  readonly sample: boolean
+  readonly chairFree: boolean
   readonly hasReveal: boolean
   readonly people: ReadonlyMap<string, { readonly name: string; readonly role: Role }>
 }
@@ -27,6 +32,9 @@ export async function readFacts(db: Db, workshopId: string): Promise<Facts | nul
     phase: workshop.phase,
     boardLocked: workshop.board_locked === 1,
     closed: workshop.closed === 1,
+    frameFrozen: workshop.sample === 0 && (workshop.round_open === 1 || reveals.length > 0),
+    sample: workshop.sample === 1,
+    chairFree: workshop.chair_free_since !== null,
     hasReveal: reveals.length > 0,
     people: new Map(people.map((person) => [person.id, { name: person.name, role: person.role }])),
   }

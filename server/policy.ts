@@ -30,6 +30,15 @@ const allowed: { readonly [C in WorkshopCommand]: readonly Role[] | 'anyone' } =
   'extend-vote': ['facilitator'],
   'close-vote': ['facilitator'],
   'show-vote-rules': ['facilitator'],
+  'lock-door': ['facilitator'],
+  'hand-over': ['facilitator'],
+  'take-over': ['participant'],
+  'device-code': ['facilitator', 'participant', 'observer'],
+  'set-plan': ['facilitator'],
+  'go-to-step': ['facilitator'],
+  'drop-part': ['facilitator'],
+  nudge: ['facilitator'],
+  practised: ['facilitator', 'participant'],
   leave: ['facilitator', 'participant', 'observer'],
 }
 

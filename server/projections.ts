@@ -1,9 +1,12 @@
+import { SMALLEST_GROUP } from '@/lib/disagreement/aggregate'
 import type { DeskSnapshot, Person, StageSnapshot, Tick } from '@/lib/workshop/types'
 import { viewSchema } from '@/lib/workshop/file-schema'
 import { writeDesk } from '@/lib/workshop/desk-doc'
 import { roomAggregateSchema } from '@/lib/workshop/aggregate-schema'
 import { writeStage } from '@/lib/workshop/stage-doc'
 import { displayCode } from './codes'
+import { scriptOf } from './script'
+import { listPractice } from './store/lead-queries'
 import { listPeople, type PersonRow } from './store/people-queries'
 import { listAggregates, listNotes, listProxyNames, listWhys } from './store/room-queries'
 import { listRevealedViews, listReveals, listSubmissionMarks, type SubmissionMark } from './store/round-queries'
@@ -44,6 +47,11 @@ export async function stageOf(db: Db, workshop: WorkshopRow): Promise<StageSnaps
     roundOpen: workshop.round_open === 1,
     timerEndsAt: workshop.timer_ends_at,
     boardLocked: workshop.board_locked === 1,
+    doorLocked: workshop.door_locked === 1,
+    chairFreeSince: workshop.chair_free_since,
+    script: scriptOf(workshop),
+    nudgedAt: workshop.nudged_at,
+    practice: (await listPractice(db, workshop.id)).filter(({ total }) => total >= SMALLEST_GROUP).map(({ question, inside, total }) => ({ question, inside, of: total })),
     naming: workshop.naming,
     people: people.map(toPerson),
     counts: { submitted: spoken.filter(({ abstains }) => !abstains).length, abstained: spoken.filter(({ abstains }) => abstains).length, of: counted.length },

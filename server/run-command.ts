@@ -75,6 +75,9 @@ async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T
       })
     // Rights change before anybody hears of it: the lock holds from the moment it is on disk.
     if (outcome.facts !== null) rooms.setFacts(outcome.facts)
+    for (const connection of [...desk.connections]) {
+      if (outcome.facts?.people.get(connection.reader.personId)?.role !== 'facilitator') connection.refuse('The desk is for facilitators, and you are one no more.', closeCodes.noRight)
+    }
     for (const room of projected) room.settle()
     for (const effect of effects) await effect(effectsFor(server, workshopId, board))
     return outcome.reply

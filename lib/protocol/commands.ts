@@ -1,5 +1,6 @@
 import './zod-config'
 import * as z from 'zod'
+import { leadCommands } from './lead-commands'
 import { limits } from './limits'
 import { ownTaps, tapCommands } from './tap-commands'
 import { ownBallot, voteCommands } from './vote-commands'
@@ -88,6 +89,7 @@ export const workshopCommands = {
   leave: { args: none, reply: ok },
   ...tapCommands,
   ...voteCommands,
+  ...leadCommands,
 } as const
 export type WorkshopCommand = keyof typeof workshopCommands
 export type CommandArgs<C extends WorkshopCommand> = z.input<(typeof workshopCommands)[C]['args']>

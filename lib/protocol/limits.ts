@@ -15,5 +15,8 @@ export const limits = {
   presenceEveryMs: 200,
   ackEveryMs: 15_000,
   socketsPerPersonAndDocument: 5,
+  /** How long no facilitator is there before somebody else may take over. */
+  chairAbsentMs: 120_000,
+  deviceCodeMs: 600_000,
   apiBodyBytes: 2 * 1024 * 1024,
 } as const

@@ -7,9 +7,11 @@ import { describeStored, type Problems } from './read-field'
 import { sameJson } from './same-json'
 import { inputGroupSchema, readAggregates, readNotes, readProxyNames, readWhys } from './stage-results'
 import { readPeople, readReveals, readViews, type StageEntries } from './stage-entries'
+import { isPractice, isScript } from './stage-script'
 import { readTaps, tapEntries } from './stage-taps'
 import { readVotes, voteEntries } from './stage-votes'
-import type { StageSnapshot } from './types'
+import type { ScriptState } from './script'
+import type { PracticeCount, StageSnapshot } from './types'
 
 // The stage document: one root `stage` of flat keys, written by the server only. `person/ID`, `reveal/ROUND` and
 // `view/ROUND/PERSON` hold one JSON value each; so do `aggregate/ROUND`, `why/ROUND/PLACE`, `note/ROUND/CRUX` and
@@ -37,8 +39,13 @@ export const readStage: (doc: Y.Doc) => StageSnapshot = cachedReader<StageSnapsh
     phase: value<Phase>('phase', 'lobby', isPhase),
     round: value('round', 1, isRound),
     roundOpen: value('roundOpen', false, isFlag),
-    timerEndsAt: value<number | null>('timerEndsAt', null, (found): found is number | null => found === null || isFinite(found)),
+    timerEndsAt: value<number | null>('timerEndsAt', null, isTime),
     boardLocked: value('boardLocked', false, isFlag),
+    doorLocked: value('doorLocked', false, isFlag),
+    chairFreeSince: value<number | null>('chairFreeSince', null, isTime),
+    script: value<ScriptState | null>('script', null, isScript),
+    nudgedAt: value<number | null>('nudgedAt', null, isTime),
+    practice: value<readonly PracticeCount[]>('practice', [], isPractice),
     // The strictest until it is known: nothing may show more than was agreed.
     naming: value<Naming>('naming', 'aggregate', isNaming),
     people,
@@ -113,6 +120,10 @@ function isFlag(value: unknown): value is boolean {
 
 function isFinite(value: unknown): value is number {
   return Number.isFinite(value)
+}
+
+function isTime(value: unknown): value is number | null {
+  return value === null || isFinite(value)
 }
 
 function isPhase(value: unknown): value is Phase {

@@ -3,6 +3,8 @@ import type { RoomAggregate } from '../disagreement/aggregate'
 import type { InputGroup } from '../disagreement/types'
 import type { Naming, Phase, Role } from '../protocol/commands'
 import type { TapRound } from './tap-types'
+import type { PracticeId } from '../protocol/lead-commands'
+import type { ScriptState } from './script'
 import type { Commitment, CommitmentEdit, MinorityNote, VoteState } from './vote-types'
 
 // Typed, frozen pictures of the four documents, and the named edits that change them.
@@ -163,6 +165,16 @@ export type StageSnapshot = {
   /** Server time in ms at which the soft timer ends. */
   readonly timerEndsAt: number | null
   readonly boardLocked: boolean
+  /** Nobody new comes in. */
+  readonly doorLocked: boolean
+  /** Since when (server ms) no facilitator has been there, once that is long enough for somebody else to take over. */
+  readonly chairFreeSince: number | null
+  /** The facilitators' script, if they chose one. */
+  readonly script: ScriptState | null
+  /** When those who are still thinking were last asked to come to an end; it does not say who they are. */
+  readonly nudgedAt: number | null
+  /** How many of the room's practice ranges hold the answer; counts of fewer than three are not told. */
+  readonly practice: readonly PracticeCount[]
   readonly naming: Naming
   readonly people: readonly Person[]
   readonly counts: { readonly submitted: number; readonly abstained: number; readonly of: number }
@@ -185,6 +197,8 @@ export type StageSnapshot = {
   readonly votes: readonly VoteState[]
   readonly problems: readonly string[]
 }
+
+export type PracticeCount = { readonly question: PracticeId; readonly inside: number; readonly of: number }
 
 export type Tick = 'thinking' | 'submitted' | 'abstains'
 export type DeskSnapshot = { readonly ticks: { readonly [personId: string]: Tick }; readonly problems: readonly string[] }

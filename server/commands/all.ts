@@ -11,23 +11,32 @@ import { closeTaps } from './close-taps'
 import { closeVote } from './close-vote'
 import { closeWorkshop } from './close-workshop'
 import type { CommandContext } from './command'
+import { deviceCode } from './device-code'
+import { dropPart } from './drop-part'
 import { extendVote } from './extend-vote'
+import { goToStep } from './go-to-step'
+import { handOver } from './hand-over'
 import { leave } from './leave'
 import { lockBoard } from './lock-board'
+import { lockDoor } from './lock-door'
 import { makeFacilitator } from './make-facilitator'
 import { noteCrux } from './note-crux'
+import { nudge } from './nudge'
 import { openTaps } from './open-taps'
 import { openVote } from './open-vote'
+import { practised } from './practised'
 import { removePerson } from './remove-person'
 import { renamePerson } from './rename-person'
 import { reveal } from './reveal'
 import { rotateCode } from './rotate-code'
 import { setNaming } from './set-naming'
 import { setPhase } from './set-phase'
+import { setPlan } from './set-plan'
 import { setTimer } from './set-timer'
 import { showVoteRules } from './show-vote-rules'
 import { spotlight } from './spotlight'
 import { submitView } from './submit-view'
+import { takeOver } from './take-over'
 import { withdrawBallot } from './withdraw-ballot'
 
 /** Commands a member gives; `recover` is given by somebody who may not be one yet. */
@@ -71,5 +80,14 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'extend-vote': prepared(workshopCommands['extend-vote'].args, extendVote),
   'close-vote': prepared(workshopCommands['close-vote'].args, closeVote),
   'show-vote-rules': prepared(workshopCommands['show-vote-rules'].args, showVoteRules),
+  'lock-door': prepared(workshopCommands['lock-door'].args, lockDoor),
+  'hand-over': prepared(workshopCommands['hand-over'].args, handOver),
+  'take-over': prepared(workshopCommands['take-over'].args, takeOver),
+  'device-code': prepared(workshopCommands['device-code'].args, deviceCode),
+  'set-plan': prepared(workshopCommands['set-plan'].args, setPlan),
+  'go-to-step': prepared(workshopCommands['go-to-step'].args, goToStep),
+  'drop-part': prepared(workshopCommands['drop-part'].args, dropPart),
+  nudge: prepared(workshopCommands.nudge.args, nudge),
+  practised: prepared(workshopCommands.practised.args, practised),
   leave: prepared(workshopCommands.leave.args, leave),
 }

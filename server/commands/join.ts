@@ -37,6 +37,9 @@ export async function join({ db, workshop, tokenHash, args, now, random }: Joini
   if (member === undefined && workshop.closed === 1) {
     throw new ApiError('workshop-closed', `"${workshop.title}" is closed: nobody can join any more. The facilitator can open it again.`)
   }
+  if (member === undefined && workshop.door_locked === 1) {
+    throw new ApiError('door-locked', `The door of "${workshop.title}" is locked: nobody new comes in at the moment. Ask the facilitator to unlock it, then join again. If you are in it on another device, choose "Continue on another device" there.`)
+  }
   const stakeholder = args.stakeholder === undefined || args.stakeholder === '' ? null : args.stakeholder
   if (member !== undefined) {
     await updatePerson(db, member, { name: args.name, stakeholder: stakeholder ?? member.stakeholder, ...(member.role === 'facilitator' ? {} : { role: args.role }) })

@@ -2,6 +2,7 @@ import { freezeSheet, sheetHash } from '@/lib/workshop/vote-sheet'
 import type { VoteState } from '@/lib/workshop/vote-types'
 import { ApiError } from '../api-error'
 import { newId } from '../ids'
+import { scriptAt } from '../script'
 import { insertVote, listVotes } from '../store/vote-queries'
 import { updateWorkshop } from '../store/workshop-queries'
 import type { Args, Command } from './command'
@@ -37,7 +38,7 @@ export const openVote: Command<'open-vote'> = async ({ db, workshop, now, random
     tally: null,
     rules_shown: 0,
   })
-  await updateWorkshop(db, workshop.id, { phase: 'vote', timer_ends_at: null })
+  await updateWorkshop(db, workshop.id, { phase: 'vote', timer_ends_at: null, nudged_at: null, ...scriptAt(workshop, { phase: 'vote', now }) })
   if (closesAt !== null) afterCommit((effects) => effects.watchVote({ voteId: id, closesAt }))
   return { vote: id, hash }
 }

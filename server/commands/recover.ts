@@ -3,7 +3,14 @@ import { hashSecret, normalCode } from '../codes'
 import { updatePerson, findPerson } from '../store/people-queries'
 import { findMember, insertMembership } from '../store/session-queries'
 import type { Db } from '../store/tables'
-import type { WorkshopRow } from '../store/workshop-queries'
+import { findWorkshopByRecovery, updateWorkshop, type WorkshopRow } from '../store/workshop-queries'
+
+/** The workshop a recovery code belongs to. Refused in words when there is none. */
+export async function workshopForRecovery(db: Db, typed: string): Promise<WorkshopRow> {
+  const workshop = normalCode(typed) === '' ? undefined : await findWorkshopByRecovery(db, hashSecret(normalCode(typed)))
+  if (workshop === undefined) throw new ApiError('wrong-code', `"${typed}" is the recovery code of no workshop here. It has sixteen letters and digits, like 7KM4-QD9X-…, and was shown when the workshop was made.`)
+  return workshop
+}
 
 export type Recovery = { readonly db: Db; readonly workshop: WorkshopRow; readonly tokenHash: string; readonly recoveryCode: string }
 
@@ -15,6 +22,8 @@ export async function recover({ db, workshop, tokenHash, recoveryCode }: Recover
   if (hashSecret(normalCode(recoveryCode)) !== workshop.recovery_hash) {
     throw new ApiError('wrong-code', `"${recoveryCode}" is not the recovery code of this workshop. It has sixteen letters and digits, like 7KM4-QD9X-…, and was shown when the workshop was made.`)
   }
+  // Whoever holds it leads from here on, so the chair is free no more.
+  await updateWorkshop(db, workshop.id, { chair_free_since: null })
   const member = await findMember(db, tokenHash, workshop.id)
   if (member !== undefined && member.removed_at === null) {
     await updatePerson(db, member, { role: 'facilitator' })

@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error'
+import { deleteDeviceCode } from '../store/lead-queries'
 import { findPerson, listPeople, updatePerson } from '../store/people-queries'
 import type { Command } from './command'
 
@@ -11,6 +12,7 @@ export const removePerson: Command<'remove-person'> = async ({ db, workshop, now
     throw new ApiError('last-facilitator', 'The only facilitator cannot be removed; make somebody else a facilitator first.')
   }
   await updatePerson(db, person, { removed_at: now })
+  await deleteDeviceCode(db, person)
   afterCommit((effects) => effects.closePerson(personId))
   return {}
 }

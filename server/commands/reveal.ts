@@ -3,6 +3,7 @@ import type { View } from '@/lib/model/workshop'
 import { viewSchema } from '@/lib/workshop/file-schema'
 import { ApiError } from '../api-error'
 import { shuffled } from '../ids'
+import { scriptAt } from '../script'
 import { listPeople } from '../store/people-queries'
 import { insertAggregate, insertWhys } from '../store/room-queries'
 import { insertReveal, insertRevealedViews, listSubmittedViews } from '../store/round-queries'
@@ -26,7 +27,7 @@ export const reveal: Command<'reveal'> = async (context) => {
   const views = submitted.map(({ view }) => viewSchema.parse(JSON.parse(view)))
   await insertReveal(db, workshop.id, { round: workshop.round, at: now, naming: workshop.naming })
   await show(context, views)
-  await updateWorkshop(db, workshop.id, { phase: 'reveal', round_open: 0, timer_ends_at: null, spotlight: null })
+  await updateWorkshop(db, workshop.id, { phase: 'reveal', round_open: 0, timer_ends_at: null, spotlight: null, nudged_at: null, ...scriptAt(workshop, { phase: 'reveal', now }) })
   return { round: workshop.round, views: views.length }
 }
 

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { createWorkshop as createSchema, join as joinSchema, workshopCommands } from '@/lib/protocol/commands'
+import { continueHere as continueSchema, lookAtDoor as lookAtDoorSchema, recoverAnywhere as recoverSchema } from '@/lib/protocol/lead-commands'
 import { ApiError } from '../api-error'
 import { commands, type MemberCommand } from '../commands/all'
 import { createWorkshop } from '../commands/create-workshop'
 import { join, workshopForCode } from '../commands/join'
-import { recover } from '../commands/recover'
+import { continueHere, deviceCodeOrRefuse } from '../commands/continue-here'
+import { lookAtDoor } from '../commands/look-at-door'
+import { recover, workshopForRecovery } from '../commands/recover'
 import type { ServerContext } from '../context'
 import { mayPost } from '../doors'
 import type { HeaderReader } from '../header-reader'
@@ -95,6 +98,31 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     })
     if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
     return c.json(reply)
+  })
+
+  api.post('/api/door', async (c) => {
+    const { code } = await readBody(c.req.raw, lookAtDoorSchema)
+    return c.json(await limited(c.env.address, tokenHashOf(readerOf(c.req.raw), options), () => store.read(async (db) => lookAtDoor(db, await workshopForCode(db, code)))))
+  })
+
+  api.post('/api/continue', async (c) => {
+    const { code } = await readBody(c.req.raw, continueSchema)
+    const headers = readerOf(c.req.raw)
+    const { workshop_id: workshopId } = await limited(c.env.address, tokenHashOf(headers, options), () => store.read((db) => deviceCodeOrRefuse(db, { code, now: now() })))
+    const session = await sessionFor(headers)
+    const reply = await changeWorkshop(server, { workshopId, tokenHash: session.tokenHash, run: ({ db, tokenHash }) => continueHere({ db, tokenHash, code, now: now() }) })
+    if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
+    return c.json(reply)
+  })
+
+  api.post('/api/recover', async (c) => {
+    const { recoveryCode } = await readBody(c.req.raw, recoverSchema)
+    const headers = readerOf(c.req.raw)
+    const { id: workshopId } = await limited(c.env.address, tokenHashOf(headers, options), () => store.read((db) => workshopForRecovery(db, recoveryCode)))
+    const session = await sessionFor(headers)
+    const { personId } = await changeWorkshop(server, { workshopId, tokenHash: session.tokenHash, run: ({ db, workshop, tokenHash }) => recover({ db, workshop, tokenHash, recoveryCode }) })
+    if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
+    return c.json({ workshopId, personId })
   })
 
   api.get('/api/workshops/:id/me', async (c) => {

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { InputGroup } from '@/lib/disagreement/types'
 import type { Naming, Phase, Role } from '@/lib/protocol/commands'
+import type { Plan, PracticeId, ScriptStep } from '@/lib/protocol/lead-commands'
 import type { Person, RevealedAggregate } from '@/lib/workshop/types'
 
 // The columns as the migrations made them. Times are milliseconds since 1970, truth values 0 or 1, JSON is text.
@@ -28,6 +29,9 @@ export type Tables = {
   readonly tap_rounds: TapRoundsTable
   readonly card_taps: CardTapsTable
   readonly practice_ranges: { readonly workshop_id: string; readonly person_id: string; readonly low: number; readonly high: number }
+  readonly device_codes: DeviceCodesTable
+  readonly practice_marks: { readonly workshop_id: string; readonly question: PracticeId; readonly person_id: string }
+  readonly practice_counts: { readonly workshop_id: string; readonly question: PracticeId; readonly inside: number; readonly total: number }
   readonly vote_receipts: { readonly workshop_id: string; readonly vote_id: string; readonly receipt: string }
 }
 
@@ -47,6 +51,19 @@ export type WorkshopsTable = {
   readonly closed: number
   readonly naming: Naming
   readonly spotlight: InputGroup | null
+  /** Nobody new comes in. */
+  readonly door_locked: Generated<number>
+  /** When a facilitator was last there; written every few seconds while one is. */
+  readonly chair_seen_at: number | null
+  /** Since when the chair may be taken over; null while it may not. */
+  readonly chair_free_since: number | null
+  readonly plan: Plan | null
+  readonly plan_started_at: number | null
+  readonly step: ScriptStep | null
+  readonly step_started_at: number | null
+  /** Parts of the script that are left out, as a JSON list. */
+  readonly dropped: Generated<string>
+  readonly nudged_at: number | null
   /** Raised by every command that changes what `stage` or `desk` show. */
   readonly sequence: number
   readonly created_at: number
@@ -65,6 +82,9 @@ export type PeopleTable = {
   readonly joined_at: number
   readonly removed_at: number | null
 }
+
+/** Continue on another device: at most one code a person, hashed, used once. */
+export type DeviceCodesTable = { readonly workshop_id: string; readonly person_id: string; readonly code_hash: string; readonly expires_at: number }
 
 export type DocumentsTable = {
   readonly id: Generated<number>

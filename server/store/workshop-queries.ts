@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, WorkshopsTable } from './tables'
 
 export type WorkshopRow = Selectable<WorkshopsTable>
 
-export async function insertWorkshop(db: Db, row: WorkshopRow): Promise<void> {
+export async function insertWorkshop(db: Db, row: Insertable<WorkshopsTable>): Promise<void> {
   await db.insertInto('workshops').values(row).execute()
 }
 
@@ -13,6 +13,10 @@ export async function findWorkshop(db: Db, id: string): Promise<WorkshopRow | un
 
 export async function findWorkshopByCode(db: Db, code: string): Promise<WorkshopRow | undefined> {
   return db.selectFrom('workshops').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+export async function findWorkshopByRecovery(db: Db, recoveryHash: string): Promise<WorkshopRow | undefined> {
+  return db.selectFrom('workshops').selectAll().where('recovery_hash', '=', recoveryHash).executeTakeFirst()
 }
 
 export async function updateWorkshop(db: Db, id: string, change: Partial<WorkshopRow>): Promise<void> {

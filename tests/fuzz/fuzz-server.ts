@@ -33,7 +33,7 @@ export class FuzzServer {
     this.#workshopId = workshop.id
     this.#duringWrite = workshop.duringWrite
     const people = new Map([...workshop.people].map(([id, role]) => [id, { name: id, role }]))
-    this.#facts = { workshopId: workshop.id, sequence: 1, phase: 'result', boardLocked: false, closed: false, hasReveal: true, people }
+    this.#facts = { workshopId: workshop.id, sequence: 1, phase: 'result', boardLocked: false, closed: false, frameFrozen: false, sample: false, chairFree: false, hasReveal: true, people }
     ;[this.#rooms, this.#commits] = this.#begin()
   }
 

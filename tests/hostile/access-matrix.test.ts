@@ -10,7 +10,7 @@ import { actors, openings, readings, rows, type Actor, type Stage } from './acce
 type Cast = { readonly workshop: Workshop; readonly members: { readonly [A in Actor]: Member }; as(actor: Actor): Stage }
 
 /** A new workshop with everyone of the matrix in or around it. */
-async function castOf(server: TestServer): Promise<Cast> {
+async function castOf(server: TestServer, pass: Stage['pass']): Promise<Cast> {
   const workshop = await createWorkshop(server, { name: 'Fay' })
   const removed = await joinWorkshop(server, workshop, { name: 'Rex' })
   await give(workshop.facilitator, workshop, { name: 'remove-person', args: { personId: removed.personId } })
@@ -22,14 +22,14 @@ async function castOf(server: TestServer): Promise<Cast> {
     otherFacilitator: (await createWorkshop(server, { title: 'Elsewhere' })).facilitator,
     facilitator: workshop.facilitator,
   }
-  return { workshop, members, as: (actor) => ({ workshop, participant: members.participant, actor: members[actor] }) }
+  return { workshop, members, as: (actor) => ({ workshop, pass, participant: members.participant, actor: members[actor] }) }
 }
 
 /** The clock moves on between workshops, so that nobody is told to slow down. */
 async function matrix() {
   let now = Date.now()
   const server = await startTestServer({ now: () => now })
-  return { cast: () => ((now += 61_000), castOf(server)) }
+  return { cast: () => ((now += 61_000), castOf(server, (ms) => void (now += ms))) }
 }
 
 const commands = Object.keys(workshopCommands).filter((name): name is WorkshopCommand => name in workshopCommands)

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { WorkshopCommand } from '@/lib/protocol/commands'
+import { readStage } from '@/lib/workshop/stage-doc'
+import { until } from '../support/until'
 import { give, type Member, type Workshop } from '../support/workshop'
 
 // Who may do what, row by row. A new command without a row here does not compile, and fails the test.
@@ -12,6 +14,8 @@ export type Stage = {
   /** Whoever the actor is; for `nobody` a browser without a session. */
   readonly actor: Member
   readonly participant: Member
+  /** Lets the server's clock run on. */
+  readonly pass: (ms: number) => void
 }
 
 export type Row = {
@@ -41,6 +45,16 @@ async function answered(stage: Stage): Promise<void> {
 async function revealed(stage: Stage): Promise<void> {
   await answered(stage)
   await lead(stage, 'reveal')
+}
+
+/** No facilitator has a socket here, and a participant sees that the chair is free. */
+async function leftAlone({ workshop, participant, pass }: Stage): Promise<unknown> {
+  const device = participant.browser.open(workshop.id, 'stage')
+  await until('the chair is free', () => {
+    pass(1000)
+    return readStage(device.doc).chairFreeSince !== null
+  })
+  return {}
 }
 
 const asks = ['a1', 'a2', 'a3']
@@ -93,6 +107,15 @@ export const rows: { readonly [C in WorkshopCommand]: Row } = {
   // Whoever has the recovery code proves with it who they are.
   recover: { may: actors, prepare: ({ workshop }) => ({ recoveryCode: workshop.recoveryCode }) },
   leave: { may: members, prepare: () => ({}) },
+  'lock-door': { may: chair, prepare: () => ({ locked: true }) },
+  'hand-over': { may: chair, prepare: ({ participant }) => ({ personId: participant.personId }) },
+  'take-over': { may: ['participant'], prepare: leftAlone },
+  'device-code': { may: members, prepare: () => ({}) },
+  'set-plan': { may: chair, prepare: () => ({ minutes: 90 }) },
+  'go-to-step': { may: chair, prepare: async (stage) => (await lead(stage, 'set-plan', { minutes: 90 }), { step: 'frame' }) },
+  'drop-part': { may: chair, prepare: async (stage) => (await lead(stage, 'set-plan', { minutes: 90 }), { part: 'lists', dropped: true }) },
+  nudge: { may: chair, prepare: async (stage) => (await estimating(stage), {}) },
+  practised: { may: speakers, prepare: () => ({ question: 'moon', inside: true }) },
   'open-vote': { may: chair, prepare: async (stage) => (await lead(stage, 'add-cards', { cards: asks.map((id) => ({ id, title: id })) }), { sheet }) },
   'cast-ballot': { may: speakers, prepare: async (stage) => ({ vote: await voting(stage), ballot: { approve: ['a1'] }, turn: 1, key: 'k1' }) },
   'withdraw-ballot': {

@@ -12,7 +12,7 @@ import { until } from '../support/until'
 import { bombs, bombSite } from './bombs'
 import { changeOf } from './crafted'
 
-const facts: Facts = { workshopId: 'w', sequence: 1, phase: 'board', boardLocked: false, closed: false, hasReveal: false, people: new Map([['ana', { name: 'Ana', role: 'participant' }]]) }
+const facts: Facts = { workshopId: 'w', sequence: 1, phase: 'board', boardLocked: false, closed: false, frameFrozen: false, sample: false, chairFree: false, hasReveal: false, people: new Map([['ana', { name: 'Ana', role: 'participant' }]]) }
 
 /** As many separate places of one text, each deleted. */
 function scatterDeletions(doc: Y.Doc, ranges: number): void {

@@ -10,7 +10,7 @@ const facts: Facts = {
   sequence: 1,
   phase: 'board',
   boardLocked: false,
-  closed: false,
+  closed: false, frameFrozen: false, sample: false, chairFree: false,
   hasReveal: false,
   people: new Map([['ana', { name: 'Ana', role: 'participant' }]]),
 }

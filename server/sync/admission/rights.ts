@@ -25,6 +25,7 @@ export function mayWrite(reader: Reader, document: DocumentKind): Verdict {
 export function mayWriteRoot(reader: Reader, root: BoardRoot, facts: Facts): Verdict {
   // Before it they would anchor what people are about to say in private, whoever writes them.
   if ((root === 'groupView' || root === 'proxyViews') && !facts.hasReveal) return no('The group view and the views of others open after the first reveal.')
+  if (reader.role === 'facilitator' && root === 'settings' && facts.frameFrozen) return no('The frame is fixed with the round: other words now would change what people were asked.')
   if (reader.role === 'facilitator') return yes
   if (root === 'comments') return yes
   if (root === 'settings') return no('Only a facilitator changes the frame of the workshop.')
