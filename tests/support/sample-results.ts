@@ -32,5 +32,8 @@ export function evaluated(workshop: Workshop): Evaluated {
 /** A workshop small enough to evaluate in milliseconds: the sample's first views and cards. */
 export function smallWorkshop(views: number, cards: number): Workshop {
   const sample = sampleWorkshop()
-  return { ...sample, askLimit: 3, views: sample.views.slice(0, views), interventions: sample.interventions.slice(0, cards) }
+  const interventions = sample.interventions.slice(0, cards)
+  const known = new Set(interventions.map(({ id }) => id))
+  const only = (view: View): View => ({ ...view, overrides: Object.fromEntries(Object.entries(view.overrides ?? {}).filter(([id]) => known.has(id))) })
+  return { ...sample, askLimit: 3, views: sample.views.slice(0, views).map(only), interventions }
 }
