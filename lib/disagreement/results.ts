@@ -34,14 +34,19 @@ export function createWorkshopEvaluator(): WorkshopEvaluator {
   }
 }
 
+/** `onView` is told how many views are done: each takes as long as its draws. */
+export type DrawsOptions = { readonly draws: number; readonly seed: number; readonly onView?: (done: number) => void }
+
 /** The results with what `draws` worlds inside each view's ranges say beside the central numbers; unchanged for 0 draws (model.md section 4). */
-export function withDraws(workshop: Workshop, results: WorkshopResults, { draws, seed }: { readonly draws: number; readonly seed: number }): WorkshopResults {
+export function withDraws(workshop: Workshop, results: WorkshopResults, { draws, seed, onView }: DrawsOptions): WorkshopResults {
   if (draws === 0) return results
   // Shared: the same parameter takes the same draw in every view.
   const streams = createStreams(draws, seed)
   const views = results.views.map((result, at) => {
     const view = workshop.views[at]
-    return view === undefined ? result : withUncertainty(result, evaluateUncertainty(workshop, view, { draws, seed, streams }))
+    const drawn = view === undefined ? result : withUncertainty(result, evaluateUncertainty(workshop, view, { draws, seed, streams }))
+    onView?.(at + 1)
+    return drawn
   })
   return { ...results, views }
 }

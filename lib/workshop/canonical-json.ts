@@ -1,16 +1,11 @@
-import { isPlainObject } from './plain-object'
+import canonicalize from 'canonicalize'
 
 /**
- * A JSON value as the one text that stands for it, so that equal values have equal hashes: no spaces, keys in order of their code units,
- * numbers and texts as JSON.stringify writes them (RFC 8785). Throws on what JSON cannot say: undefined, functions, NaN, infinities.
+ * A JSON value as the one text that stands for it, so that equal values have equal hashes (RFC 8785). Members without a value are left out,
+ * as in JSON.stringify. Throws on what JSON cannot say: undefined, functions, NaN, infinities, half a surrogate pair.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (isPlainObject(value)) {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`
-  }
-  throw new TypeError(`${String(value)} has no JSON; null, texts, truth values, finite numbers, lists and records have.`)
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError(`${String(value)} has no JSON; null, texts, truth values, finite numbers, lists and records have.`)
+  return text
 }

@@ -8,20 +8,20 @@ import type { Person, RevealedView, StageSnapshot } from './types'
 
 export type StageEntries = readonly (readonly [key: string, value: unknown])[]
 
-const personSchema = z.object({
+export const personSchema = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(roles),
   stakeholder: z.string().nullable(),
   origin: z.enum(['joined', 'imported', 'entered']),
-  place: z.number(),
 })
+const placedPersonSchema = personSchema.extend({ place: z.number() })
 
-const revealSchema = z.object({ round: z.number(), at: z.number(), naming: z.enum(namings) })
+export const revealSchema = z.object({ round: z.number(), at: z.number(), naming: z.enum(namings) })
 
 /** People in the order in which the server lists them. */
 export function readPeople(entries: StageEntries, problems: Problems): readonly Person[] {
-  return parsed({ entries, prefix: 'person/', problems }, (value) => personSchema.safeParse(value))
+  return parsed({ entries, prefix: 'person/', problems }, (value) => placedPersonSchema.safeParse(value))
     .sort((a, b) => a.value.place - b.value.place || (a.value.id < b.value.id ? -1 : 1))
     .map(({ value: { place: _, ...person } }) => person)
 }

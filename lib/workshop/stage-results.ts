@@ -10,15 +10,16 @@ import type { CruxNote, ProxyName, RevealedAggregate, SharedWhy } from './types'
 
 export const inputGroupSchema = z.enum(inputGroups)
 
-const aggregateSchema = z.object({
+export const aggregateSchema = z.object({
   round: z.number(),
   answers: z.number(),
   state: z.enum(['computing', 'ready', 'tooFew', 'failed']),
   result: roomAggregateSchema.nullable(),
 })
-const whySchema = z.object({ round: z.number(), input: z.string(), text: z.string(), place: z.number() })
-const noteSchema = z.object({ round: z.number(), crux: inputGroupSchema, text: z.string(), by: z.string(), at: z.number() })
-const proxyNameSchema = z.object({ view: z.string(), personId: z.string(), name: z.string(), allowed: z.boolean() })
+export const whySchema = z.object({ round: z.number(), input: z.string(), text: z.string() })
+const placedWhySchema = whySchema.extend({ place: z.number() })
+export const noteSchema = z.object({ round: z.number(), crux: inputGroupSchema, text: z.string(), by: z.string(), at: z.number() })
+export const proxyNameSchema = z.object({ view: z.string(), personId: z.string(), name: z.string(), allowed: z.boolean() })
 
 export function readAggregates(entries: StageEntries, problems: Problems): readonly RevealedAggregate[] {
   return parsed({ entries, prefix: 'aggregate/', problems }, (value) => aggregateSchema.safeParse(value))
@@ -28,7 +29,7 @@ export function readAggregates(entries: StageEntries, problems: Problems): reado
 
 /** In the random order that the server drew. */
 export function readWhys(entries: StageEntries, problems: Problems): readonly SharedWhy[] {
-  return parsed({ entries, prefix: 'why/', problems }, (value) => whySchema.safeParse(value))
+  return parsed({ entries, prefix: 'why/', problems }, (value) => placedWhySchema.safeParse(value))
     .sort((a, b) => a.value.place - b.value.place)
     .map(({ value: { place: _, ...why } }) => why)
 }

@@ -38,7 +38,8 @@ const countSchema = z.custom<DecidingCount>(isCount, 'is not a count')
 const tallySchema = z.custom<Tally>(isCount, 'is not a count')
 const choiceSchema = z.custom<BallotChoice>(isPlainObject, 'is not a ballot')
 
-const frozenSchema = z.object({ id: z.string(), place: z.number(), sheet: voteSheetSchema, hash: z.string(), openedAt: z.number() })
+const sheetFacts = z.object({ id: z.string(), sheet: voteSheetSchema, hash: z.string(), openedAt: z.number() })
+const frozenSchema = sheetFacts.extend({ place: z.number() })
 const nowSchema = z.object({
   closesAt: whole,
   status: z.enum(['open', 'closed']),
@@ -54,6 +55,9 @@ const resultSchema = z.object({
   participation: z.array(z.object({ personId: z.string(), entered: z.boolean() })),
   ballots: z.array(z.object({ personId: z.string(), entered: z.boolean(), choice: choiceSchema })),
 })
+
+/** A vote as a whole, as a file keeps it. */
+export const voteStateSchema: z.ZodType<VoteState> = z.object({ ...sheetFacts.shape, ...nowSchema.shape, ...resultSchema.shape })
 
 const noResult: z.output<typeof resultSchema> = { quorumMet: null, outcome: null, result: null, everyRule: null, receipts: [], participation: [], ballots: [] }
 

@@ -6,6 +6,7 @@ import type { Method } from '../voting/ballot'
 import type { voteSheetArgs } from '../protocol/vote-commands'
 import { canonicalJson } from './canonical-json'
 import type { BoardSnapshot, Card } from './types'
+import { wellFormed } from './well-formed'
 import type { VoteAsk, VoteBudget, VoteSheet } from './vote-types'
 
 export type FrozenSheet = { readonly ok: true; readonly sheet: VoteSheet } | { readonly ok: false; readonly path: string; readonly rule: string }
@@ -47,7 +48,8 @@ export function freezeSheet(args: z.output<typeof voteSheetArgs>, board: BoardSn
   return {
     ok: true,
     sheet: {
-      title: args.title,
+      // Half a surrogate pair has no canonical form, and would arrive as U+FFFD anyway.
+      title: wellFormed(args.title),
       method,
       asks,
       seats: method === 'budget' ? 1 : Math.min(args.seats, asks.length),
@@ -57,7 +59,7 @@ export function freezeSheet(args: z.output<typeof voteSheetArgs>, board: BoardSn
       credits: method === 'quadratic' ? (args.credits ?? defaultCredits) : null,
       budget: method === 'budget' && args.budget !== undefined ? toBudget(args.budget) : null,
       tieRule: args.tieRule,
-      seed: args.tieRule === 'seed' ? (args.seed ?? drawSeed()) : null,
+      seed: args.tieRule === 'seed' ? wellFormed(args.seed ?? drawSeed()) : null,
       secret: args.secret,
       minutes: args.minutes,
       quorum: args.quorum,

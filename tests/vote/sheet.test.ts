@@ -43,8 +43,8 @@ describe('the vote sheet', () => {
     expect(canonicalJson(vote.sheet)).toBe(canonical)
     expect(vote.hash).toBe(createHash('sha256').update(canonical).digest('hex'))
     expect(sheetHash({ ...vote.sheet, title: 'Zürich „fragt”' })).not.toBe(vote.hash)
-    expect(() => canonicalJson({ a: Number.NaN })).toThrow('NaN has no JSON')
-    expect(() => canonicalJson({ a: undefined })).toThrow('undefined has no JSON')
+    expect(() => canonicalJson({ a: Number.NaN })).toThrow('NaN is not allowed')
+    expect(() => canonicalJson(undefined)).toThrow('undefined has no JSON')
   })
 
   it('BALLOT-4 a sheet with asks that are not on the board, asks named twice or no budget to spend is refused with its place', async () => {
