@@ -34,10 +34,25 @@ function readable(row: unknown): unknown {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value instanceof ArrayBuffer ? new Uint8Array(value) : value]))
 }
 
+const mostKept = 200
+const longestKept = 2000
+
 /** Opens `path` and hands out the part of better-sqlite3's interface that Kysely's SqliteDialect uses. */
 export function openGuarded(path: string): SqliteDatabase & { pragma(source: string): readonly unknown[] } {
   const database = new Database(path)
+  /** Reading a statement costs more than running a small one, and the same few come all day. */
+  const prepared = new Map<string, SqliteStatement>()
   const prepare = (sql: string): SqliteStatement => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    // Long ones are inserts of many rows, whose number is rarely the same.
+    if (sql.length > longestKept) return prepareAnew(sql)
+    if (prepared.size >= mostKept) prepared.clear()
+    const statement = prepareAnew(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+  const prepareAnew = (sql: string): SqliteStatement => {
     const statement = database.prepare(sql)
     return {
       reader: statement.reader,
@@ -50,9 +65,12 @@ export function openGuarded(path: string): SqliteDatabase & { pragma(source: str
   }
   return {
     prepare,
-    close: () => database.close(),
+    close: () => {
+      prepared.clear()
+      database.close()
+    },
     pragma: (source) => {
-      const statement = prepare(`PRAGMA ${source}`)
+      const statement = prepareAnew(`PRAGMA ${source}`)
       if (statement.reader) return statement.all([])
       statement.run([])
       return []

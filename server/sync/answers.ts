@@ -14,7 +14,8 @@ export class Answers {
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
-    doc.on('update', () => (this.#whole = null))
+    // Not 'update', for which Yjs would encode every change once more.
+    doc.on('afterTransaction', () => (this.#whole = null))
   }
 
   to(stateVector: Uint8Array): Answer {

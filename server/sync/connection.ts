@@ -5,6 +5,7 @@ import type { Reader } from './documents'
 import { Inbox } from './inbox'
 import { ackFrame, readMessage, refusalFrame } from './messages'
 import type { Room } from './room'
+import type { WireBatch } from './wire-batch'
 
 export type ConnectionOptions = {
   readonly socket: WebSocket
@@ -15,7 +16,7 @@ export type ConnectionOptions = {
   readonly now: () => number
   readonly turnNow?: () => number
   /** The stream below the socket. What is sent in one turn of the loop goes out in one write: a write for every frame is most of what a broadcast costs. */
-  readonly wire?: { cork(): void; uncork(): void }
+  readonly wire?: { cork(): void; uncork(): void; write(bytes: Uint8Array): unknown }
   /** The socket was told no, with this code. */
   readonly onRefusal: (code: CloseCode) => void
 }
@@ -82,6 +83,17 @@ export class Connection {
     this.#gather()
     this.#sentBytes += frame.length
     this.#socket.send(frame)
+  }
+
+  /** Messages that many get. `ws` sends what it is given at once and whole, so they may go past it, between two of its messages. */
+  sendBatch({ messages, framed }: WireBatch): void {
+    const wire = this.#wire
+    if (wire === undefined) return messages.forEach((message) => this.send(message))
+    if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return
+    if (this.#socket.bufferedAmount > slowReader.most) return this.#socket.terminate()
+    if (this.#ackDue) this.#gather()
+    this.#sentBytes += framed.length
+    wire.write(framed)
   }
 
   /** Numbers an update or step-2 frame in the order it came. */

@@ -4,11 +4,12 @@ import type { Facts } from '../facts'
 import type { Append, StoredDocument } from '../store/store'
 import { admit } from './admission/admission'
 import { Answers } from './answers'
+import { Broadcast } from './broadcast'
 import type { Connection } from './connection'
 import { DocumentLog, notSaved, type LogContext } from './document-log'
 import { DocumentSize } from './document-size'
 import type { DocumentKind } from './documents'
-import { step1Frame, updateFrame } from './messages'
+import { step1Frame } from './messages'
 import { PresenceFeed } from './presence-feed'
 
 export type RoomContext = LogContext & {
@@ -55,11 +56,12 @@ export class Room {
     this.doc = loaded(stored)
     this.#size = new DocumentSize(this.doc, { sum: stored.updates.reduce((sum, update) => sum + update.length, 0), now: context.now })
     this.#answers = new Answers(this.doc)
+    const broadcast = new Broadcast(this.connections)
     this.#log = new DocumentLog<Applied>({
       context,
       stored,
       documentBytes: () => this.#size.sum,
-      tell: (applied) => this.#broadcast(applied),
+      tell: ({ bytes, from }) => broadcast.add(bytes, from),
       settled: () => this.#forgetWhenIdle(),
       failed: () => this.drop('The server cannot save at the moment; what you typed is kept on your device.'),
     })
@@ -230,11 +232,6 @@ export class Room {
       this.doc.off('update', listen)
     }
     return updates.length === 0 ? null : Y.mergeUpdates(updates)
-  }
-
-  #broadcast({ bytes, from }: Applied): void {
-    const frame = updateFrame(bytes)
-    for (const connection of this.connections) if (connection !== from) connection.send(frame)
   }
 }
 

@@ -54,4 +54,29 @@ describe('libsql guard', () => {
     expect(() => bindable(value, 3)).toThrow(/Parameter 3/)
     expect(database.prepare('select v from t').all([])).toEqual([])
   })
+
+  it('SERVER-15 a statement that comes again is read once, and still sees a table that changed', () => {
+    const database = open()
+    const insert = 'insert into t (v) values (?)'
+    expect(database.prepare(insert)).toBe(database.prepare(insert))
+    const all = database.prepare('select * from t order by v')
+    database.prepare(insert).run([1])
+    const rows = all.iterate([])
+    rows.next()
+    expect(all.all([])).toEqual([{ v: 1 }])
+    database.prepare('alter table t add column w').run([])
+    database.prepare(insert).run([2])
+    expect(database.prepare('select * from t order by v').all([])).toEqual([
+      { v: 1, w: null },
+      { v: 2, w: null },
+    ])
+    // Twice begun and ended, with a failure between.
+    for (const end of ['commit', 'rollback']) {
+      database.prepare('begin').run([])
+      database.prepare(insert).run([3])
+      expect(() => database.prepare('insert into nowhere values (1)').run([])).toThrow()
+      database.prepare(end).run([])
+    }
+    expect(database.prepare('select count(*) as n from t').all([])).toEqual([{ n: 3 }])
+  })
 })

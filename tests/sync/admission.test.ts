@@ -171,4 +171,29 @@ describe('admission', () => {
     }
     expect(contentHash(server)).toBe(before)
   })
+
+  it('SYNC-79 bytes behind an update and a second section of one device are never passed on', () => {
+    const { server, client } = boards()
+    const first = changeOf(client, () => applyBoardEdit(client, { kind: 'addCard', card: 'c2', title: 'Two', after: 'c1' }))
+    const padded = ask({ doc: server, update: Uint8Array.from([...first, ...new Uint8Array(500)]) })
+    if (padded.kind !== 'admitted') throw new Error(reasonOf(padded))
+    expect(padded.update.length).toBe(first.length)
+
+    const second = changeOf(client, () => applyBoardEdit(client, { kind: 'addCard', card: 'c3', title: 'Three', after: 'c2' }))
+    // Both end with an empty delete set; of two sections for one device Yjs itself would integrate the last.
+    const twice = Uint8Array.from([2, ...first.subarray(1, -1), ...second.subarray(1, -1), 0])
+    const admission = ask({ doc: server, update: twice })
+    if (admission.kind !== 'admitted') throw new Error(reasonOf(admission))
+    Y.applyUpdate(server, admission.update)
+    expect(server.store.pendingStructs).toBe(null)
+    expect(contentHash(server)).toBe(contentHash(client))
+  })
+
+  it('SYNC-80 an update that is new in every part is passed on as it came', () => {
+    const { server, client } = boards()
+    const typed = changeOf(client, () => applyBoardEdit(client, { kind: 'setText', card: 'c1', field: 'summary', base: 'Watch every agent at all times.', value: 'Watch agents.' }))
+    const admission = ask({ doc: server, update: typed })
+    if (admission.kind !== 'admitted') throw new Error(reasonOf(admission))
+    expect(admission.update).toBe(typed)
+  })
 })

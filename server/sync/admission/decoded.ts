@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 
 /** `len` clocks of a client from `clock` on. */
@@ -7,15 +8,31 @@ export type Struct = Y.Item | Y.GC | Y.Skip
 
 export type Decoded = { readonly structs: readonly Struct[]; readonly deletions: readonly Range[] }
 
-/** Reads a V1 update without applying it; null when the bytes are not one. */
-export function decode(update: Uint8Array): Decoded | null {
+/** What Yjs reads at the moment: it does not say how far it came. */
+let reading: decoding.Decoder | null = null
+
+class TellingDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder)
+    reading = decoder
+  }
+}
+
+/**
+ * Reads a V1 update without applying it; null when the bytes are not one. `isPlain`: nothing stands behind it, and its
+ * structs are in one section at most (of several for one device Yjs would integrate the last).
+ */
+export function decode(update: Uint8Array): (Decoded & { readonly isPlain: boolean }) | null {
   try {
-    const { structs, ds } = Y.decodeUpdate(update)
+    const { structs, ds } = Y.decodeUpdateV2(update, TellingDecoder)
     const deletions: Range[] = []
     for (const [client, ranges] of ds.clients) for (const { clock, len } of ranges) deletions.push({ client, clock, len })
-    return { structs, deletions }
+    const sections = decoding.readVarUint(decoding.createDecoder(update))
+    return { structs, deletions, isPlain: sections <= 1 && reading?.pos === update.length }
   } catch {
     return null
+  } finally {
+    reading = null
   }
 }
 

@@ -23,6 +23,9 @@ export function stripKnown(doc: Y.Doc, update: Uint8Array): Remainder | null {
     const bytes = concat(Uint8Array.of(0), encodeDeletions(deletions))
     return { structs: [], deletions, update: bytes, sent }
   }
+  // The typical change, all of it new: a stroke of a key needs no rewriting.
+  const isAllNew = sent.every(({ id }) => id.clock >= Y.getState(doc.store, id.client)) && sent.length === whole.structs.length && areSame(deletions, whole.deletions)
+  if (whole.isPlain && isAllNew) return { structs: sent, deletions, update, sent }
   // Only of the clients in the update: a board has known hundreds, and this is asked for every keystroke.
   const known = new Map(whole.structs.map(({ id: { client } }) => [client, Y.getState(doc.store, client)]))
   const diff = Y.diffUpdate(update, Y.encodeStateVector(known))
@@ -51,6 +54,13 @@ function notYetDeleted(doc: Y.Doc, range: Range): readonly Range[] {
   const beyond = Math.max(range.clock, known)
   if (beyond < end) open.push({ client: range.client, clock: beyond, len: end - beyond })
   return open
+}
+
+function areSame(some: readonly Range[], others: readonly Range[]): boolean {
+  return some.length === others.length && some.every((range, index) => {
+    const other = others[index]
+    return other !== undefined && range.client === other.client && range.clock === other.clock && range.len === other.len
+  })
 }
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
