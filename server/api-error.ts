@@ -17,6 +17,7 @@ export const errorStatuses = {
   'no-such-person': 404,
   'no-such-vote': 404,
   'no-such-card': 404,
+  'revoked': 410,
   'method-not-allowed': 405,
   'round-closed': 409,
   'nothing-submitted': 409,

@@ -21,6 +21,8 @@ import { createRateLimits } from './rate-limit'
 import { createGroupCommit } from './store/group-commit'
 import { openStore } from './store/kysely-store'
 import type { Durability, Store } from './store/store'
+import { openHostKey } from './snapshots/host-key'
+import { SnapshotResults } from './snapshots/snapshot-results'
 import { Rooms } from './sync/rooms'
 import { attachUpgrades } from './upgrade'
 import { VoteClock } from './votes/vote-clock'
@@ -62,6 +64,7 @@ const goodbyeMs = 2000
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { now = Date.now, random = (count) => randomBytes(count), log = createLog('silent') } = options
+  const signer = openHostKey(options.dataDir)
   const store = await openStore({ dataDir: options.dataDir, durability: options.durability })
   const commits = createGroupCommit({
     store,
@@ -76,8 +79,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { updates, bytes } = commits.waiting()
     return { sockets: [...rooms.connections()].length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, isHealthy: store.isHealthy() && !commits.isHolding() }
   })
-  const server: ServerContext = { store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
+  const server: ServerContext = { store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)
+  const results = new SnapshotResults(server)
   const voteClock = new VoteClock(server)
   const chairWatch = new ChairWatch(server, options.chairAbsentMs)
 
@@ -134,6 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const close = async (): Promise<void> => {
     upgrades.stop()
     aggregates.stop()
+    results.stop()
     voteClock.stop()
     chairWatch.stop()
     http.close()
@@ -149,6 +154,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   try {
     await aggregates.resume()
+    await results.resume()
     await voteClock.resume()
     pages = await pagesReady
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Signer } from '@/lib/workshop/snapshot/signature'
 import type { RandomBytes } from './codes'
 import type { Locks } from './locks'
 import type { Log } from './log'
@@ -24,5 +25,9 @@ export type ServerContext = {
   readonly workshopLocks: Locks
   /** Begins to compute the group figures of a revealed round. */
   readonly beginAggregate: (workshopId: string, round: number) => void
+  /** Begins to compute the results of a sealed snapshot. */
+  readonly beginResults: (workshopId: string, snapshotId: string) => void
+  /** The host's key. */
+  readonly signer: Signer
   readonly voteClock: Pick<VoteClock, 'watch' | 'truncateLog'>
 }

@@ -39,6 +39,7 @@ const allowed: { readonly [C in WorkshopCommand]: readonly Role[] | 'anyone' } =
   'drop-part': ['facilitator'],
   nudge: ['facilitator'],
   practised: ['facilitator', 'participant'],
+  'seal-snapshot': ['facilitator'],
   leave: ['facilitator', 'participant', 'observer'],
 }
 

@@ -4,12 +4,14 @@ import { viewSchema } from '@/lib/workshop/file-schema'
 import { writeDesk } from '@/lib/workshop/desk-doc'
 import { roomAggregateSchema } from '@/lib/workshop/aggregate-schema'
 import { writeStage } from '@/lib/workshop/stage-doc'
+import type { SnapshotMark } from '@/lib/workshop/snapshot/types'
 import { displayCode } from './codes'
 import { scriptOf } from './script'
 import { listPractice } from './store/lead-queries'
 import { listPeople, type PersonRow } from './store/people-queries'
 import { listAggregates, listNotes, listProxyNames, listWhys } from './store/room-queries'
 import { listRevealedViews, listReveals, listSubmissionMarks, type SubmissionMark } from './store/round-queries'
+import { listSnapshots, type SnapshotFacts } from './store/snapshot-queries'
 import type { Db } from './store/tables'
 import { findWorkshop, type WorkshopRow } from './store/workshop-queries'
 import type { DocumentKind } from './sync/documents'
@@ -61,6 +63,8 @@ export async function stageOf(db: Db, workshop: WorkshopRow): Promise<StageSnaps
     spotlight: workshop.spotlight,
     taps: await tapsOf(db, workshop.id, people),
     votes: await votesOf(db, workshop.id, people),
+    snapshots: (await listSnapshots(db, workshop.id)).map(toMark),
+    keepUntil: workshop.keep_until,
     problems: [],
   }
 }
@@ -93,6 +97,10 @@ async function deskOf(db: Db, workshop: WorkshopRow): Promise<DeskSnapshot> {
 function takingPart(people: readonly PersonRow[], marks: readonly SubmissionMark[]): readonly PersonRow[] {
   const spoke = new Set(marks.map(({ person_id }) => person_id))
   return people.filter(({ id, role, origin }) => (role === 'participant' && origin !== 'imported') || (role !== 'observer' && spoke.has(id)))
+}
+
+function toMark({ id, number, at, state_hash, progress, results_hash, failed, revoked_at }: SnapshotFacts): SnapshotMark {
+  return { id, number, at, hash: state_hash, progress, resultsReady: results_hash !== null, failed: failed === 1, revoked: revoked_at !== null }
 }
 
 function toPerson({ id, name, role, stakeholder, origin }: PersonRow): Person {

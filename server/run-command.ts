@@ -35,7 +35,7 @@ export async function changeWorkshop<T>(server: ServerContext, change: Change<T>
 }
 
 async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T> {
-  const { rooms, store, now, random } = server
+  const { rooms, store, now, random, signer } = server
   const { workshopId, tokenHash } = change
   const held: Room[] = []
   const hold = async (kind: 'stage' | 'desk' | 'board'): Promise<Room> => {
@@ -52,7 +52,7 @@ async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T
     const outcome = await store
       .write(async (db) => {
         const workshop = await workshopOrRefuse(db, workshopId)
-        const context = { db, workshop, tokenHash, now: now(), random, board: () => readBoard(board.doc), stage: () => readStage(stage.doc), afterCommit: (effect: AfterCommit) => void effects.push(effect) }
+        const context = { db, workshop, tokenHash, now: now(), random, signer, board: () => readBoard(board.doc), stage: () => readStage(stage.doc), afterCommit: (effect: AfterCommit) => void effects.push(effect) }
         const reply = await change.run(context)
         await raiseSequence(db, workshopId)
         const appends: Append[] = []
@@ -102,7 +102,7 @@ export async function workshopOrRefuse(db: Db, workshopId: string): Promise<Work
   return workshop
 }
 
-function effectsFor({ rooms, beginAggregate, voteClock }: ServerContext, workshopId: string, board: Room): Effects {
+function effectsFor({ rooms, beginAggregate, beginResults, voteClock }: ServerContext, workshopId: string, board: Room): Effects {
   const refuse = (isMeant: (connection: { reader: { personId: string }; tokenHash: string }) => boolean, reason: string, code: 4401 | 4403): void => {
     for (const connection of rooms.connections(workshopId)) if (isMeant(connection)) connection.refuse(reason, code)
   }
@@ -111,6 +111,7 @@ function effectsFor({ rooms, beginAggregate, voteClock }: ServerContext, worksho
     closeSession: (tokenHash) => refuse((connection) => connection.tokenHash === tokenHash, 'This browser has left the workshop.', closeCodes.noSession),
     board,
     computeAggregate: (round) => beginAggregate(workshopId, round),
+    computeResults: (snapshotId) => beginResults(workshopId, snapshotId),
     watchVote: (vote) => voteClock.watch({ workshopId, ...vote }),
     truncateLog: () => voteClock.truncateLog(),
   }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { leadCommands } from './lead-commands'
 import { limits } from './limits'
 import { ownTaps, tapCommands } from './tap-commands'
+import { snapshotCommands } from './snapshot-commands'
 import { ownBallot, voteCommands } from './vote-commands'
 
 // Every act that needs authority: POST /api/workshops, POST /api/join, POST /api/workshops/{id}/{command}.
@@ -90,6 +91,7 @@ export const workshopCommands = {
   ...tapCommands,
   ...voteCommands,
   ...leadCommands,
+  ...snapshotCommands,
 } as const
 export type WorkshopCommand = keyof typeof workshopCommands
 export type CommandArgs<C extends WorkshopCommand> = z.input<(typeof workshopCommands)[C]['args']>

@@ -55,6 +55,8 @@ export const doorReply = z.object({
   title: z.string(),
   leads: z.array(z.string()),
   naming: z.enum(['named', 'pseudonymous', 'aggregate']),
+  /** Server time in ms after which the workshop is deleted. */
+  keepUntil: z.number().nullable().default(null),
   door: z.enum(['open', 'locked', 'closed']),
 })
 export type Door = z.output<typeof doorReply>

@@ -8,9 +8,11 @@ import { sameJson } from './same-json'
 import { inputGroupSchema, readAggregates, readNotes, readProxyNames, readWhys } from './stage-results'
 import { readPeople, readReveals, readViews, type StageEntries } from './stage-entries'
 import { isPractice, isScript } from './stage-script'
+import { isSnapshotMarks } from './stage-snapshots'
 import { readTaps, tapEntries } from './stage-taps'
 import { readVotes, voteEntries } from './stage-votes'
 import type { ScriptState } from './script'
+import type { SnapshotMark } from './snapshot/types'
 import type { PracticeCount, StageSnapshot } from './types'
 
 // The stage document: one root `stage` of flat keys, written by the server only. `person/ID`, `reveal/ROUND` and
@@ -59,6 +61,8 @@ export const readStage: (doc: Y.Doc) => StageSnapshot = cachedReader<StageSnapsh
     proxyNames: readProxyNames(entries, problems),
     taps: readTaps(entries, problems),
     votes: readVotes(entries, problems),
+    snapshots: value<readonly SnapshotMark[]>('snapshots', [], isSnapshotMarks),
+    keepUntil: value<number | null>('keepUntil', null, isTime),
     problems,
   }
   return previous !== null && sameJson(previous, next) ? previous : withSameParts(previous, next)
@@ -107,6 +111,7 @@ function withSameParts(previous: StageSnapshot | null, next: StageSnapshot): Sta
     proxyNames: sameJson(previous.proxyNames, next.proxyNames) ? previous.proxyNames : next.proxyNames,
     taps: sameJson(previous.taps, next.taps) ? previous.taps : next.taps,
     votes: sameJson(previous.votes, next.votes) ? previous.votes : next.votes,
+    snapshots: sameJson(previous.snapshots, next.snapshots) ? previous.snapshots : next.snapshots,
   }
 }
 

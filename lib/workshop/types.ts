@@ -5,6 +5,7 @@ import type { Naming, Phase, Role } from '../protocol/commands'
 import type { TapRound } from './tap-types'
 import type { PracticeId } from '../protocol/lead-commands'
 import type { ScriptState } from './script'
+import type { SnapshotMark } from './snapshot/types'
 import type { Commitment, CommitmentEdit, MinorityNote, VoteState } from './vote-types'
 
 // Typed, frozen pictures of the four documents, and the named edits that change them.
@@ -195,6 +196,10 @@ export type StageSnapshot = {
   readonly taps: readonly TapRound[]
   /** Oldest first; at most one is open. */
   readonly votes: readonly VoteState[]
+  /** By number; the hash of the last one proves all before it. */
+  readonly snapshots: readonly SnapshotMark[]
+  /** Server time in ms after which the workshop is deleted. */
+  readonly keepUntil: number | null
   readonly problems: readonly string[]
 }
 

@@ -1,14 +1,16 @@
+import type { RoomAggregate } from '@/lib/disagreement/aggregate'
+import { roomAggregateSchema } from '@/lib/workshop/aggregate-schema'
 import { readBoard } from '@/lib/workshop/board-doc'
 import type { ServerContext } from '../context'
 import { changeWorkshop } from '../run-command'
 import { listUnfinishedAggregates, settleAggregate, type AggregateRow } from '../store/room-queries'
 import { aggregateJob } from './aggregate-job'
-import { runAggregateWorker, type AggregateRun } from './run-aggregate-worker'
+import { runThread, type Thread } from '../threads/run-thread'
 
 /** Group figures in the making. Each is computed once; one that a stop interrupts is begun again at the next start. */
 export class Aggregates {
   readonly #server: ServerContext
-  readonly #running = new Set<AggregateRun>()
+  readonly #running = new Set<Thread<RoomAggregate | null>>()
   #isStopped = false
 
   constructor(server: ServerContext) {
@@ -39,7 +41,7 @@ export class Aggregates {
     room.release()
     const job = await store.read((db) => aggregateJob(db, { workshopId, round, board }))
     if (this.#isStopped) return
-    const run = runAggregateWorker(job)
+    const run = runThread({ source: new URL('./aggregate-worker.ts', import.meta.url), job, read: (value) => roomAggregateSchema.nullable().parse(value) })
     this.#running.add(run)
     const settled = await run.result.then(
       (result): Pick<AggregateRow, 'state' | 'result'> => (result === null ? { state: 'tooFew', result: null } : { state: 'ready', result: JSON.stringify(result) }),

@@ -28,6 +28,7 @@ import { practised } from './practised'
 import { removePerson } from './remove-person'
 import { renamePerson } from './rename-person'
 import { reveal } from './reveal'
+import { sealSnapshot } from './seal-snapshot'
 import { rotateCode } from './rotate-code'
 import { setNaming } from './set-naming'
 import { setPhase } from './set-phase'
@@ -78,6 +79,7 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'cast-ballot': prepared(workshopCommands['cast-ballot'].args, castBallot),
   'withdraw-ballot': prepared(workshopCommands['withdraw-ballot'].args, withdrawBallot),
   'extend-vote': prepared(workshopCommands['extend-vote'].args, extendVote),
+  'seal-snapshot': prepared(workshopCommands['seal-snapshot'].args, sealSnapshot),
   'close-vote': prepared(workshopCommands['close-vote'].args, closeVote),
   'show-vote-rules': prepared(workshopCommands['show-vote-rules'].args, showVoteRules),
   'lock-door': prepared(workshopCommands['lock-door'].args, lockDoor),

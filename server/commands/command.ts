@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { WorkshopCommand, workshopCommands } from '@/lib/protocol/commands'
+import type { Signer } from '@/lib/workshop/snapshot/signature'
 import type { BoardSnapshot, StageSnapshot } from '@/lib/workshop/types'
 import type { RandomBytes } from '../codes'
 import type { PersonRow } from '../store/people-queries'
@@ -17,6 +18,8 @@ export type Effects = {
   readonly board: Room
   /** Begins to compute the group figures of a revealed round, off the event loop. */
   computeAggregate(round: number): void
+  /** Begins to compute the results of a sealed snapshot, off the event loop. */
+  computeResults(snapshotId: string): void
   /** Has the clock close the vote when its time is over. */
   watchVote(vote: { readonly voteId: string; readonly closesAt: number }): void
   /** Closed ballots leave the store's log. */
@@ -31,6 +34,7 @@ export type CommandContext = {
   readonly tokenHash: string
   readonly now: number
   readonly random: RandomBytes
+  readonly signer: Signer
   readonly board: () => BoardSnapshot
   readonly stage: () => StageSnapshot
   /** Runs after the commit and not at all when it fails. */

@@ -9,6 +9,7 @@ import { sampleWorkshop, starterWorkshop } from '@/lib/workshop/shipped-workshop
 import { ApiError } from '../api-error'
 import { displayCode, hashSecret, newRecoveryCode, normalCode, type RandomBytes } from '../codes'
 import { newId, shuffled } from '../ids'
+import { dayMs, keepDays } from '../keeping'
 import { appendUpdates, ensureDocument } from '../store/document-queries'
 import { insertPerson, type PersonRow } from '../store/people-queries'
 import { insertReveal, insertRevealedViews } from '../store/round-queries'
@@ -63,6 +64,7 @@ export async function createWorkshop({ db, tokenHash, args, now, random }: Creat
     spotlight: null,
     sequence: 1,
     created_at: now,
+    keep_until: now + keepDays * dayMs,
   })
   const founder = person({ workshop_id: id, id: personId, name: args.name ?? seat?.name ?? 'Facilitator', stakeholder: seat?.stakeholder ?? null, joined_at: arrivalOf(seat) })
   await insertPerson(db, { ...founder, role: 'facilitator', origin: 'joined' })
@@ -92,7 +94,7 @@ function startingPoint(args: z.output<typeof createSchema>): Workshop {
 }
 
 function person(given: Pick<PersonRow, 'workshop_id' | 'id' | 'name' | 'stakeholder' | 'joined_at'>): PersonRow {
-  return { ...given, role: 'participant', origin: 'imported', pseudonym_id: null, pseudonym_name: null, removed_at: null }
+  return { ...given, role: 'participant', origin: 'imported', pseudonym_id: null, pseudonym_name: null, removed_at: null, erased_at: null }
 }
 
 type Seed = { readonly workshopId: string; readonly name: string; readonly fill: (doc: Y.Doc) => void }

@@ -10,6 +10,7 @@ export async function lookAtDoor(db: Db, workshop: WorkshopRow): Promise<Door> {
     title: workshop.title,
     leads: people.filter(({ role }) => role === 'facilitator').map(({ name }) => name),
     naming: workshop.naming,
+    keepUntil: workshop.keep_until,
     door: workshop.closed === 1 ? 'closed' : workshop.door_locked === 1 ? 'locked' : 'open',
   }
 }

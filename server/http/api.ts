@@ -22,6 +22,7 @@ import { errorAnswer } from './error-answer'
 import { fileBoundsProblem } from './file-bounds'
 import { readFile } from './read-file'
 import { readMe } from './read-me'
+import { addSnapshotRoutes } from './snapshot-routes'
 import { readBody } from './read-body'
 
 export type ApiOptions = SessionOptions & { readonly metricsToken: string | undefined; readonly origins: () => readonly string[] }
@@ -30,7 +31,7 @@ export type ApiEnvironment = { Bindings: { readonly address: string; readonly pe
 /** Wrong codes a minute: for a browser that has a session, and for all others of an address (a whole room may share one). */
 const wrongCodesPerMinute = { session: 10, address: 60 }
 /** Far above what a room does, far below what would keep the server from serving others. */
-const perMinute = { newWorkshops: 120, newFromFile: 20, commands: 300, files: 30, looks: 300 }
+const perMinute = { newWorkshops: 120, newFromFile: 20, commands: 300, files: 30, snapshots: 300, looks: 300 }
 /** A stage lists its people, and every screen reads it. */
 const mostPeople = 1000
 
@@ -135,6 +136,8 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     slowDown(`file ${tokenHash ?? c.env.address}`, perMinute.files)
     return c.json(await readFile(server, { workshopId: c.req.param('id'), tokenHash }))
   })
+
+  addSnapshotRoutes(api, server, (address) => slowDown(`snapshot ${address}`, perMinute.snapshots))
 
   api.post('/api/workshops/:id/recover', async (c) => {
     const { recoveryCode } = await readBody(c.req.raw, workshopCommands.recover.args)

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Signer } from '@/lib/workshop/snapshot/signature'
 
@@ -11,6 +11,7 @@ export const hostKeyFile = 'host-key.pem'
  */
 export function openHostKey(dataDir: string): Signer {
   const file = path.join(dataDir, hostKeyFile)
+  mkdirSync(dataDir, { recursive: true })
   if (!existsSync(file)) writeNewKey(file)
   chmodSync(file, 0o600)
   return signerOf(readKey(file))

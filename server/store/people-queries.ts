@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, PeopleTable } from './tables'
 
 export type PersonRow = Selectable<PeopleTable>
 
-export async function insertPerson(db: Db, row: PersonRow): Promise<void> {
+export async function insertPerson(db: Db, row: Insertable<PeopleTable>): Promise<void> {
   await db.insertInto('people').values(row).execute()
 }
 

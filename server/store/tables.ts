@@ -32,6 +32,7 @@ export type Tables = {
   readonly device_codes: DeviceCodesTable
   readonly practice_marks: { readonly workshop_id: string; readonly question: PracticeId; readonly person_id: string }
   readonly practice_counts: { readonly workshop_id: string; readonly question: PracticeId; readonly inside: number; readonly total: number }
+  readonly snapshots: SnapshotsTable
   readonly vote_receipts: { readonly workshop_id: string; readonly vote_id: string; readonly receipt: string }
 }
 
@@ -67,6 +68,31 @@ export type WorkshopsTable = {
   /** Raised by every command that changes what `stage` or `desk` show. */
   readonly sequence: number
   readonly created_at: number
+  /** The workshop is deleted after this moment. */
+  readonly keep_until: number | null
+}
+
+export type SnapshotsTable = {
+  readonly id: string
+  readonly workshop_id: string
+  readonly number: number
+  readonly at: number
+  /** Canonical JSON, as it was signed: never written again. */
+  readonly state: string
+  readonly state_hash: string
+  readonly state_signature: string
+  readonly public_key: string
+  /** What opens the commitments of the state, as JSON; an erasure takes openings out. */
+  readonly texts: string
+  /** How much of the results is computed, 0 to 1. */
+  readonly progress: number
+  /** Canonical JSON too; null until the thread is done. */
+  readonly results: string | null
+  readonly results_hash: string | null
+  readonly results_signature: string | null
+  /** 1: the results could not be computed. */
+  readonly failed: number
+  readonly revoked_at: number | null
 }
 
 export type PeopleTable = {
@@ -81,6 +107,8 @@ export type PeopleTable = {
   readonly pseudonym_name: string | null
   readonly joined_at: number
   readonly removed_at: number | null
+  /** When name and free text of the person were taken out of everything. */
+  readonly erased_at: number | null
 }
 
 /** Continue on another device: at most one code a person, hashed, used once. */

@@ -70,7 +70,7 @@ describe('access matrix', () => {
     for (const [name, { may, path }] of Object.entries(readings)) {
       for (const as of actors) {
         const given = everyone.as(as)
-        const { status } = await given.actor.browser.get(path(given))
+        const { status } = await given.actor.browser.get(await path(given))
         expect(status === 200, `${name} as ${as}: ${status}`).toBe(may.includes(as))
       }
     }

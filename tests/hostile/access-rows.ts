@@ -116,6 +116,7 @@ export const rows: { readonly [C in WorkshopCommand]: Row } = {
   'drop-part': { may: chair, prepare: async (stage) => (await lead(stage, 'set-plan', { minutes: 90 }), { part: 'lists', dropped: true }) },
   nudge: { may: chair, prepare: async (stage) => (await estimating(stage), {}) },
   practised: { may: speakers, prepare: () => ({ question: 'moon', inside: true }) },
+  'seal-snapshot': { may: chair, prepare: () => ({}) },
   'open-vote': { may: chair, prepare: async (stage) => (await lead(stage, 'add-cards', { cards: asks.map((id) => ({ id, title: id })) }), { sheet }) },
   'cast-ballot': { may: speakers, prepare: async (stage) => ({ vote: await voting(stage), ballot: { approve: ['a1'] }, turn: 1, key: 'k1' }) },
   'withdraw-ballot': {
@@ -140,12 +141,15 @@ export const rows: { readonly [C in WorkshopCommand]: Row } = {
   },
 }
 
-export type Reading = { readonly may: readonly Actor[]; readonly path: (stage: Stage) => string }
+export type Reading = { readonly may: readonly Actor[]; readonly path: (stage: Stage) => string | Promise<string> }
 
 /** What is read over HTTP. */
 export const readings: { readonly [name: string]: Reading } = {
   me: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/me` },
   file: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/file` },
+  key: { may: actors, path: () => '/api/key' },
+  'a snapshot, by its id': { may: actors, path: async (stage) => `/api/snapshots/${z.object({ id: z.string() }).parse(await lead(stage, 'seal-snapshot')).id}` },
+  'a snapshot there is not': { may: [], path: () => '/api/snapshots/AAAAAAAAAAAAAAAAAAAAAA' },
   healthz: { may: actors, path: () => '/healthz' },
   metrics: { may: actors, path: () => '/metrics' },
 }

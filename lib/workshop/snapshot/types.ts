@@ -95,4 +95,8 @@ export type SnapshotMark = {
   /** How much of the results is computed, 0 to 1; 1 once the second part is signed. */
   readonly progress: number
   readonly resultsReady: boolean
+  /** The results could not be computed; the frozen part stands. */
+  readonly failed: boolean
+  /** Its page and file are closed; its hash stays in the chain. */
+  readonly revoked: boolean
 }

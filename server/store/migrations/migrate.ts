@@ -3,6 +3,7 @@ import type { Tables } from '../tables'
 import * as workshops from './0001-workshops'
 import * as rounds from './0002-rounds'
 import * as votes from './0003-votes'
+import * as snapshots from './0004-snapshots'
 import * as lead from './0005-lead'
 import * as board from './0006-board'
 
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { name: '0001-workshops', up: workshops.up },
   { name: '0002-rounds', up: rounds.up },
   { name: '0003-votes', up: votes.up },
+  { name: '0004-snapshots', up: snapshots.up },
   { name: '0005-lead', up: lead.up },
   { name: '0006-board', up: board.up },
 ]
