@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { documentOfRows } from './document-of-rows'
 import type { Append, StoredDocument } from './store'
 import type { Db } from './tables'
 
@@ -56,7 +57,9 @@ export async function compactDocument(db: Db, documentId: number, seq: number): 
   const rows = await db.selectFrom('updates').select(['seq', 'bytes']).where('document_id', '=', documentId).where('seq', '<=', seq).orderBy('seq').execute()
   const last = rows.at(-1)
   if (last === undefined || rows.length < 2) return
-  const merged = Y.mergeUpdates(rows.map(({ bytes }) => bytes))
+  const doc = documentOfRows(rows.map(({ bytes }) => bytes))
+  const merged = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
   await db.deleteFrom('updates').where('document_id', '=', documentId).where('seq', '<=', last.seq).execute()
   await db.insertInto('updates').values({ document_id: documentId, seq: last.seq, bytes: merged }).execute()
 }

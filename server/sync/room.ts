@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import type { Facts } from '../facts'
+import { documentOfRows } from '../store/document-of-rows'
 import type { Append, StoredDocument } from '../store/store'
 import { admit } from './admission/admission'
 import { Answers } from './answers'
@@ -53,7 +54,7 @@ export class Room {
     this.epoch = stored.epoch
     this.#owners = new Map(stored.clientIds)
     this.#presence = place.document.kind === 'board' ? new PresenceFeed(this.connections, context.now) : null
-    this.doc = loaded(stored)
+    this.doc = documentOfRows(stored.updates)
     this.#size = new DocumentSize(this.doc, { sum: stored.updates.reduce((sum, update) => sum + update.length, 0), now: context.now })
     this.#answers = new Answers(this.doc)
     const broadcast = new Broadcast(this.connections)
@@ -233,12 +234,4 @@ export class Room {
     }
     return updates.length === 0 ? null : Y.mergeUpdates(updates)
   }
-}
-
-/** The document that the rows make; a row that builds on one that is not there is a fault of the store. */
-function loaded(stored: StoredDocument): Y.Doc {
-  const doc = new Y.Doc()
-  if (stored.updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...stored.updates]))
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error(`Document ${stored.documentId} has a gap in its updates.`)
-  return doc
 }

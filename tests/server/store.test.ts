@@ -4,10 +4,12 @@ import { openStore } from '@/server/store/kysely-store'
 import { markClosed, markOpen } from '@/server/store/clean-stop'
 import { migrate, migrations } from '@/server/store/migrations/migrate'
 import { createGroupCommit } from '@/server/store/group-commit'
+import { documentOfRows } from '@/server/store/document-of-rows'
 import { compactDocument, ensureDocument, loadDocument } from '@/server/store/document-queries'
 import type { Durability, Store } from '@/server/store/store'
 import * as Y from 'yjs'
 import { afterTest } from '../support/cleanup'
+import { contentHash } from '../support/content-hash'
 import { startTestServer, temporaryFolder } from '../support/server'
 import { createWorkshop } from '../support/workshop'
 
@@ -119,6 +121,32 @@ describe('store', () => {
     const doc = new Y.Doc()
     for (const update of stored.updates) Y.applyUpdate(doc, update)
     expect(doc.getMap('cards').size).toBe(10)
+  })
+
+  it('SERVER-29 merged rows are what the document holds, without what was overwritten, and rows with a gap are left as they are', async () => {
+    const store = await open()
+    const documentId = await withDocument(store)
+    const doc = new Y.Doc()
+    const rows: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => rows.push(update))
+    for (let time = 0; time < 600; time += 1) doc.getMap('settings').set('title', `Said and taken back ${time}`)
+    await store.write(async (db) => {
+      await db.insertInto('updates').values(rows.map((bytes, index) => ({ document_id: documentId, seq: index + 1, bytes }))).execute()
+    })
+    await store.write((db) => compactDocument(db, documentId, rows.length))
+    const [merged, ...more] = (await store.read((db) => loadDocument(db, 'w', 'board'))).updates
+    expect(more).toEqual([])
+    const text = Buffer.from(merged ?? []).toString('latin1')
+    expect(text).toContain('taken back 599')
+    expect(text).not.toContain('taken back 598')
+    expect(contentHash(documentOfRows([merged ?? new Uint8Array()]))).toBe(contentHash(doc))
+
+    await store.write(async (db) => {
+      await db.insertInto('updates').values(textUpdates(3).slice(1).map((bytes, index) => ({ document_id: documentId, seq: rows.length + 1 + index, bytes }))).execute()
+    })
+    await expect(store.write((db) => compactDocument(db, documentId, rows.length + 2))).rejects.toThrow('gap')
+    expect((await store.read((db) => loadDocument(db, 'w', 'board'))).updates).toHaveLength(3)
+    expect(store.isHealthy()).toBe(true)
   })
 
   it('SERVER-27 after the machine stopped without warning, normal durability raises every epoch and full does not', async () => {
