@@ -2,10 +2,10 @@ const shortestMs = 500
 const longestMs = 8000
 
 /**
- * How long to wait before the attempt after `failures` failed ones (0 for the first): soon at first, then up to 8 s,
- * spread by chance so that a room does not come back all at once (sync.md, "Close codes").
+ * How long a page waits before it comes back, drawn anew each time (sync.md, "Close codes"). The first wait too: whatever cut
+ * this page off has most often cut off the room. Who waits goes on typing, and a device that comes online or is looked at again
+ * does not wait.
  */
-export function retryDelayMs(failures: number, chance: () => number): number {
-  const ceiling = Math.min(longestMs, 1000 * 2 ** failures)
-  return shortestMs + chance() * (ceiling - shortestMs)
+export function retryDelayMs(chance: () => number): number {
+  return shortestMs + chance() * (longestMs - shortestMs)
 }

@@ -42,7 +42,6 @@ export class SocketLink {
   #acked = 0
   /** Whether every local change so far has left on the present socket. */
   #isCaughtUp = false
-  #failures = 0
   #refusal: string | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
   #isStopped = false
@@ -143,7 +142,6 @@ export class SocketLink {
 
   #onSync(isSynced: boolean): void {
     if (!isSynced) return
-    this.#failures = 0
     this.#status = 'synced'
     this.#events.changed()
   }
@@ -158,11 +156,8 @@ export class SocketLink {
       return
     }
     this.#status = code === closeCodes.comeBack ? 'turnedAway' : 'waiting'
-    // After a restart everybody comes at once, so nobody takes the quick first turn.
-    const failures = code === closeCodes.restart || code === closeCodes.comeBack ? Math.max(2, this.#failures) : this.#failures
-    this.#failures += 1
     this.#clearTimer()
-    this.#timer = setTimeout(() => this.connect(), retryDelayMs(failures, this.#options.chance))
+    this.#timer = setTimeout(() => this.connect(), retryDelayMs(this.#options.chance))
     this.#events.changed()
   }
 

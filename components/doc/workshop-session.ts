@@ -111,7 +111,7 @@ export class WorkshopSession {
       this.#localFailed = true
       this.#update()
     })
-    await this.#tryToOpen(0)
+    await this.#tryToOpen()
   }
 
   /** Who one is may have changed: a role, a submission, an epoch. */
@@ -142,7 +142,7 @@ export class WorkshopSession {
     await Promise.all(this.#documents().map((document) => document.stop()))
   }
 
-  async #tryToOpen(failures: number): Promise<void> {
+  async #tryToOpen(): Promise<void> {
     const answer = await this.#options.fetchMe()
     if (this.#isStopped) return
     if (answer.ok) return this.#open(answer.reply)
@@ -155,7 +155,7 @@ export class WorkshopSession {
     const remembered = meReply.safeParse(await this.#local?.remembered(this.#options.workshopId))
     if (remembered.success) return this.#open(remembered.data)
     this.#setOpening({ status: 'loading', message: answer.message })
-    this.#retry = setTimeout(() => void this.#tryToOpen(failures + 1), retryDelayMs(failures, this.#options.chance))
+    this.#retry = setTimeout(() => void this.#tryToOpen(), retryDelayMs(this.#options.chance))
   }
 
   #open(me: Me): void {

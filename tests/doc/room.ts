@@ -130,9 +130,10 @@ function useSocketsOf(server: TestServer, cookie: string): void {
 
 /** Waits for a state with a deadline; says what was the case when it does not come. */
 export async function until(what: string, holds: () => boolean, facts: () => unknown = () => ''): Promise<void> {
-  const deadline = Date.now() + 12_000
+  // A page may wait 8 s before it comes back, and meet the server while that is still starting.
+  const deadline = Date.now() + 40_000
   while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`Not within 12 s: ${what}. ${JSON.stringify(facts())}`)
+    if (Date.now() > deadline) throw new Error(`Not within 40 s: ${what}. ${JSON.stringify(facts())}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

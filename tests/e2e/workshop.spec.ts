@@ -161,9 +161,10 @@ test('E2E-15 a killed server loses nothing that another browser had shown', asyn
   const late = await person()
   await joinWorkshop(late.page, code, 'Late')
   await expect(late.page.getByText('Shown before the kill').first()).toBeVisible()
-  await expect(ana.page.getByText('Saved', { exact: true }).first()).toBeVisible()
+  // A page waits up to 8 s before each attempt, and the first may have come too early.
+  await expect(ana.page.getByText('Saved', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
   await addCard(ana.page, 'Added after the restart')
-  await expect(mira.page.getByText('Added after the restart').first()).toBeVisible()
+  await expect(mira.page.getByText('Added after the restart').first()).toBeVisible({ timeout: 30_000 })
 })
 
 test('E2E-16 a wrong code says what would be accepted', async ({ person }) => {
