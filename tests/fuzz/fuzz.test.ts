@@ -1,7 +1,9 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '@/server/store/kysely-store'
 import { afterTest } from '../support/cleanup'
 import { temporaryFolder } from '../support/server'
+import { runFuzzParts } from './fuzz-parts'
 import { runFuzz } from './fuzz-run'
 import { runSocketFuzz } from './fuzz-sockets'
 
@@ -37,6 +39,21 @@ describe('convergence under bad lines', () => {
       results.push(await runFuzz(store, 4711))
     }
     expect(results[0]).toEqual(results[1])
+  })
+
+  it('DURA-13 seeds spread over processes give what they give in one, and a process that dies fails its seeds', async () => {
+    const store = await openStore({ dataDir: temporaryFolder(), durability: 'normal' })
+    afterTest(() => store.close())
+    const alone = { cards: 0, crashes: 0, refusals: 0 }
+    for (let seed = 31; seed <= 36; seed += 1) {
+      const { cards, crashes, refusals } = await runFuzz(store, seed)
+      alone.cards += cards
+      alone.crashes += crashes
+      alone.refusals += refusals
+    }
+    expect(await runFuzzParts({ first: 31, seeds: 6, jobs: 2, seedsPerPart: 2 })).toEqual({ failed: [], ...alone })
+    const { failed } = await runFuzzParts({ first: 31, seeds: 2, jobs: 1, program: path.join(temporaryFolder(), 'missing.mjs') })
+    expect(failed.map(({ seed }) => seed)).toEqual([31, 32])
   })
 
   it.each(socketSeeds)('DURA-12 over real sockets, with lines cut and the server restarted, all pages end with one content: seed %i', async (seed) => {
