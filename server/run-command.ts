@@ -8,7 +8,8 @@ import type { ServerContext } from './context'
 import { readFacts } from './facts'
 import { policyProblem, rolesFor } from './policy'
 import { projectionOf } from './projections'
-import { appendUpdates, markProjected } from './store/document-queries'
+import { appendUpdates } from './store/append-updates'
+import { markProjected } from './store/document-queries'
 import type { PersonRow } from './store/people-queries'
 import { findMember } from './store/session-queries'
 import type { Append } from './store/store'
@@ -64,7 +65,7 @@ async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T
             projected.push(room)
             appends.push(append)
           }
-          await markProjected(db, room.documentId, projection.sequence)
+          await markProjected(db, room, projection.sequence)
         }
         await appendUpdates(db, appends)
         return { reply, facts: await readFacts(db, workshopId) }

@@ -10,7 +10,8 @@ import { ApiError } from '../api-error'
 import { displayCode, hashSecret, newRecoveryCode, normalCode, type RandomBytes } from '../codes'
 import { newId, shuffled } from '../ids'
 import { dayMs, keepDays } from '../keeping'
-import { appendUpdates, ensureDocument } from '../store/document-queries'
+import { appendUpdates } from '../store/append-updates'
+import { ensureDocument } from '../store/document-queries'
 import { insertPerson, type PersonRow } from '../store/people-queries'
 import { insertReveal, insertRevealedViews } from '../store/round-queries'
 import { insertMembership } from '../store/session-queries'
@@ -104,7 +105,7 @@ async function seed(db: Db, { workshopId, name, fill }: Seed): Promise<void> {
   const doc = new Y.Doc()
   fill(doc)
   const documentId = await ensureDocument(db, workshopId, name)
-  await appendUpdates(db, [{ documentId, seq: 1, bytes: Y.encodeStateAsUpdate(doc), personId: null, newClientIds: [] }])
+  await appendUpdates(db, [{ documentId, generation: 0, seq: 1, bytes: Y.encodeStateAsUpdate(doc), personId: null, newClientIds: [] }])
   doc.destroy()
 }
 

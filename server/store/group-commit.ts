@@ -1,5 +1,6 @@
-import { appendUpdates } from './document-queries'
+import { appendUnfenced } from './append-updates'
 import type { Append, Durability, Store } from './store'
+import { Fenced } from './store-error'
 
 /** An update waiting for the disk, and who to tell. Exactly one of the two is called, in the order of the appends. */
 export type PendingAppend = Append & {
@@ -37,7 +38,8 @@ const retryMs = { first: 100, most: 2000 }
 
 /**
  * Appends updates of all documents in one transaction per window. A batch that fails is kept, in order, and tried again;
- * a document whose updates have waited too long or grown too large is given up as a whole.
+ * a document whose updates have waited too long or grown too large is given up as a whole, and so, alone, is one that another
+ * server has taken.
  */
 export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
   const { store, durability, now, holdMs = 60_000, holdBytes = 4 * 1024 * 1024, onError, onCommit } = options
@@ -58,9 +60,11 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
 
   const flush = async (): Promise<void> => {
     if (stopped) return
-    const batch = pending
+    // A copy: more is added to the line while the database works.
+    const batch = [...pending]
+    let fenced: ReadonlySet<Append>
     try {
-      await store.write((db) => appendUpdates(db, batch))
+      fenced = await store.write((db) => appendUnfenced(db, batch))
     } catch (error) {
       onError?.(error)
       giveUpOverdue(error)
@@ -74,7 +78,7 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
     waitingSince = now()
     failingSince = null
     retries = 0
-    for (const append of batch) append.committed()
+    for (const append of batch) fenced.has(append) ? append.failed(new Fenced([append.documentId])) : append.committed()
     next(windowMs[durability])
   }
 

@@ -8,11 +8,13 @@ import type { Durability, Store } from './store'
 import { isStoreError } from './store-error'
 import type { Tables } from './tables'
 
+export type SqliteStore = Store & { pragma(source: string): readonly unknown[] }
+
 /**
  * The store over one SQLite file, `parley.db` in `dataDir`, with one connection. A second server on the same folder is
  * refused at start, since two would number the same updates twice.
  */
-export async function openStore(options: { readonly dataDir: string; readonly durability: Durability }): Promise<Store & { pragma(source: string): readonly unknown[] }> {
+export async function openStore(options: { readonly dataDir: string; readonly durability: Durability }): Promise<SqliteStore> {
   mkdirSync(options.dataDir, { recursive: true })
   const unlock = lockFolder(options.dataDir)
   const file = path.join(options.dataDir, 'parley.db')
@@ -48,6 +50,7 @@ export async function openStore(options: { readonly dataDir: string; readonly du
     return result
   }
   return {
+    isShared: false,
     read: (job) => job(db),
     write: (job) =>
       enqueue(async () => {

@@ -4,6 +4,8 @@ import type { Db } from './tables'
 export type StoredDocument = {
   readonly documentId: number
   readonly epoch: number
+  /** The one it was taken with; 0 for a document that nobody has taken. */
+  readonly generation: number
   /** Number of the last committed update; 0 when there is none. */
   readonly head: number
   readonly projected: number | null
@@ -15,6 +17,8 @@ export type StoredDocument = {
 /** One update on its way to disk. */
 export type Append = {
   readonly documentId: number
+  /** The one the document was taken with. Appended only while it is still that. */
+  readonly generation: number
   readonly seq: number
   readonly bytes: Uint8Array
   readonly personId: string | null
@@ -24,8 +28,9 @@ export type Append = {
 
 /**
  * What the server asks of a database, and what it may rely on:
- * 1. `write` runs jobs one at a time, each in one transaction. When its promise is fulfilled, everything the job wrote
- *    survives the end of the process (and, with `durability: 'full'`, the end of the machine's power).
+ * 1. `write` runs each job in one transaction. When its promise is fulfilled, everything the job wrote survives the end of
+ *    the process (and, with `durability: 'full'`, the end of the machine's power). SQLite runs them one at a time, PostgreSQL
+ *    several at once: what must not meet is kept apart by the workshop's lock and the document's generation.
  * 2. When a job throws, nothing it wrote stays, and `write` rejects with the same error.
  * 3. `read` sees committed rows only.
  * 4. A job awaits nothing but the handle it is given.
@@ -33,7 +38,12 @@ export type Append = {
 export type Store = {
   read<T>(job: (db: Db) => Promise<T>): Promise<T>
   write<T>(job: (db: Db) => Promise<T>): Promise<T>
-  /** Fulfilled when nothing that was deleted before stands in any file of the store any more; rejects when that is not possible now. */
+  /** Other servers work on the same store: a document may be taken away, and what has to be resumed may be theirs. */
+  readonly isShared: boolean
+  /**
+   * Fulfilled when no ballot that was deleted before stands in the store's own files any more; rejects when that is not possible
+   * now. SQLite: nothing deleted does. PostgreSQL: its write-ahead log, archive and backups are its operator's.
+   */
   truncateLog(): Promise<void>
   /** False from a failed write until the next one that succeeds. */
   isHealthy(): boolean

@@ -122,6 +122,10 @@ export type DocumentsTable = {
   readonly epoch: number
   /** For `stage` and `desk`: the workshop's sequence they were projected from. */
   readonly projected: number | null
+  /** Raised by the server that takes the document; whoever took it before appends no more. */
+  readonly generation: Generated<number>
+  /** Number of the last committed update. */
+  readonly head: Generated<number>
 }
 
 export type SubmissionsTable = {

@@ -21,8 +21,8 @@ export type LogOptions<Entry> = {
   readonly tell: (entry: Entry) => void
   /** Entries have reached the disk; told after they were shown. */
   readonly settled: () => void
-  /** The store gave an entry up, so that memory is ahead of the disk for good. */
-  readonly failed: () => void
+  /** An entry will never be on disk, so that memory is ahead of it for good: the store gave it up, or another server has the document. */
+  readonly failed: (error: unknown) => void
 }
 
 export type LogEntry<Entry> = {
@@ -60,6 +60,7 @@ export class DocumentLog<Entry> {
     this.#line.add(entry)
     context.commits.append({
       documentId: stored.documentId,
+      generation: stored.generation,
       seq: this.#head,
       bytes,
       personId,
@@ -69,7 +70,7 @@ export class DocumentLog<Entry> {
         done?.resolve()
       },
       failed: (error) => {
-        failed()
+        failed(error)
         this.#line.lose()
         done?.reject(notSaved(error))
       },
@@ -80,7 +81,8 @@ export class DocumentLog<Entry> {
   reserve(entry: Entry, bytes: Uint8Array): Append {
     this.#head += 1
     this.#line.add(entry)
-    return { documentId: this.#options.stored.documentId, seq: this.#head, bytes, personId: null, newClientIds: [] }
+    const { documentId, generation } = this.#options.stored
+    return { documentId, generation, seq: this.#head, bytes, personId: null, newClientIds: [] }
   }
 
   settle(count: number): void {
@@ -117,7 +119,7 @@ export class DocumentLog<Entry> {
     const seq = this.#head - this.#line.pending
     this.#rows = 1
     this.#tailBytes = 0
-    await context.store.write((db) => compactDocument(db, stored.documentId, seq))
+    await context.store.write((db) => compactDocument(db, stored, seq))
   }
 
   get #isWorthCompacting(): boolean {

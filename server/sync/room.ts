@@ -3,6 +3,7 @@ import { closeCodes, type CloseCode } from '@/lib/protocol/close-codes'
 import type { Facts } from '../facts'
 import { documentOfRows } from '../store/document-of-rows'
 import type { Append, StoredDocument } from '../store/store'
+import { Fenced } from '../store/store-error'
 import { admit } from './admission/admission'
 import { Answers } from './answers'
 import { Broadcast } from './broadcast'
@@ -18,6 +19,8 @@ export type RoomContext = LogContext & {
   readonly facts: (workshopId: string) => Facts | null
   /** The room has failed or is empty: forget it. */
   readonly forget: (room: Room) => void
+  /** Another server has the document, and with it the workshop. */
+  readonly lost: (room: Room) => void
 }
 
 type Applied = { readonly bytes: Uint8Array; readonly from: Connection | null }
@@ -35,6 +38,7 @@ export class Room {
   readonly document: DocumentKind
   readonly documentId: number
   readonly epoch: number
+  readonly generation: number
   readonly connections = new Set<Connection>()
   readonly #context: RoomContext
   /** Only the board has presence. */
@@ -52,6 +56,7 @@ export class Room {
     this.document = place.document
     this.documentId = stored.documentId
     this.epoch = stored.epoch
+    this.generation = stored.generation
     this.#owners = new Map(stored.clientIds)
     this.#presence = place.document.kind === 'board' ? new PresenceFeed(this.connections, context.now) : null
     this.doc = documentOfRows(stored.updates)
@@ -64,7 +69,7 @@ export class Room {
       documentBytes: () => this.#size.sum,
       tell: ({ bytes, from }) => broadcast.add(bytes, from),
       settled: () => this.#forgetWhenIdle(),
-      failed: () => this.drop('The server cannot save at the moment; what you typed is kept on your device.'),
+      failed: (error) => (error instanceof Fenced ? context.lost(this) : this.drop('The server cannot save at the moment; what you typed is kept on your device.')),
     })
     // What nobody was seen to write, the server wrote: its client ids are taken too.
     for (const clientId of [this.doc.clientID, ...this.doc.store.clients.keys()]) {

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import { readFacts, type Facts } from '../facts'
 import type { Log } from '../log'
-import { appendUpdates, loadDocument, markProjected } from '../store/document-queries'
+import { appendUpdates } from '../store/append-updates'
+import { markProjected, takeDocument } from '../store/document-queries'
 import type { GroupCommit } from '../store/group-commit'
 import type { Store } from '../store/store'
 import type { Db } from '../store/tables'
@@ -18,6 +19,9 @@ export type RoomsOptions = {
   readonly log: Log
   /** What `stage` or `desk` must show, read from the tables; null for documents that are their own truth. */
   readonly project: (db: Db, workshopId: string, document: DocumentKind) => Promise<{ sequence: number; write: Projection } | null>
+  /** This server begins to lead a workshop, and leads it no longer. */
+  readonly opened?: (workshopId: string) => void
+  readonly left?: (workshopId: string) => void
   /** How long an empty room stays in memory, for the person who only reloads. */
   readonly unloadAfterMs?: number
 }
@@ -81,6 +85,27 @@ export class Rooms {
     }
   }
 
+  /** Every document in memory. */
+  *loaded(): Generator<Room> {
+    yield* [...this.#loaded.values()]
+  }
+
+  /** True while this server leads the workshop: nobody changes its phase, votes or rounds without the stage. */
+  isOpen(workshopId: string): boolean {
+    return this.#loaded.has(keyOf(workshopId, { kind: 'stage' }))
+  }
+
+  /**
+   * Another server has taken a document of the workshop. All of it is dropped here, since rights and phase are decided where
+   * the workshop is led; its people come back by the way that led them here, which now leads there.
+   */
+  lose(workshopId: string): void {
+    const rooms = [...this.#loaded.values()].filter((room) => room.workshopId === workshopId)
+    for (const room of rooms) room.drop('The workshop moved to another server; this page comes back by itself.')
+    this.#facts.delete(workshopId)
+    if (rooms.length > 0) this.#options.left?.(workshopId)
+  }
+
   get size(): number {
     return this.#loaded.size
   }
@@ -105,20 +130,21 @@ export class Rooms {
   async #load(key: string, workshopId: string, document: DocumentKind): Promise<Room> {
     await this.#leaving.get(key)?.quiet()
     const { store, commits, now, project } = this.#options
-    const context = { store, commits, now, facts: (id: string) => this.factsNow(id), forget: (room: Room) => this.#forget(key, room) }
+    const context = { store, commits, now, facts: (id: string) => this.factsNow(id), forget: (room: Room) => this.#forget(key, room), lost: () => this.lose(workshopId) }
     const room = await store.write(async (db) => {
-      const stored = await loadDocument(db, workshopId, documentName(document))
+      const stored = await takeDocument(db, workshopId, documentName(document))
       const fresh = new Room(context, { workshopId, document }, stored)
       const projection = await project(db, workshopId, document)
       if (projection !== null && projection.sequence !== stored.projected) {
         const append = fresh.project(projection.write)
         if (append !== null) await appendUpdates(db, [append])
-        await markProjected(db, stored.documentId, projection.sequence)
+        await markProjected(db, stored, projection.sequence)
       }
       return fresh
     })
     room.settleAll()
     this.#loaded.set(key, room)
+    if (document.kind === 'stage') this.#options.opened?.(workshopId)
     return room
   }
 
@@ -147,6 +173,7 @@ export class Rooms {
     this.#loaded.delete(key)
     this.#rooms.delete(key)
     room.destroy()
+    if (room.document.kind === 'stage') this.#options.left?.(room.workshopId)
     if (!this.#hasDocuments(room.workshopId)) this.#facts.delete(room.workshopId)
   }
 

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type KyselyPlugin } from 'kysely'
 import type { Tables } from '../tables'
 import * as workshops from './0001-workshops'
 import * as rounds from './0002-rounds'
@@ -6,6 +6,7 @@ import * as votes from './0003-votes'
 import * as snapshots from './0004-snapshots'
 import * as lead from './0005-lead'
 import * as board from './0006-board'
+import * as generations from './0007-generations'
 
 type Migration = { readonly name: string; readonly up: (db: Kysely<never>) => Promise<void> }
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { name: '0004-snapshots', up: snapshots.up },
   { name: '0005-lead', up: lead.up },
   { name: '0006-board', up: board.up },
+  { name: '0007-generations', up: generations.up },
 ]
 
 /**
@@ -24,7 +26,7 @@ export const migrations: readonly Migration[] = [
  * leaves it done or not begun. (Kysely's Migrator runs SQLite's outside a transaction.)
  * Throws when the database holds a migration this program does not know: it was written by a newer release.
  */
-export async function migrate(db: Kysely<Tables>, list: readonly Migration[] = migrations): Promise<readonly string[]> {
+export async function migrate(db: Kysely<Tables>, list: readonly Migration[] = migrations, words: readonly KyselyPlugin[] = []): Promise<readonly string[]> {
   await sql`create table if not exists migrations (name text primary key, at bigint not null)`.execute(db)
   const recorded = await sql<{ name: string }>`select name from migrations order by name`.execute(db)
   const done = new Set(recorded.rows.map((row) => row.name))
@@ -35,7 +37,7 @@ export async function migrate(db: Kysely<Tables>, list: readonly Migration[] = m
   const missing = list.filter((migration) => !done.has(migration.name))
   for (const { name, up } of missing) {
     await db.transaction().execute(async (transaction) => {
-      await up(transaction.withTables<never>())
+      await up(words.reduce((handle: Kysely<never>, plugin) => handle.withPlugin(plugin), transaction.withTables<never>()))
       await sql`insert into migrations (name, at) values (${name}, ${Date.now()})`.execute(transaction)
     })
   }
