@@ -19,4 +19,6 @@ if (mode === 'test') {
   // Imported late: it needs the packages.
   const { ensureBrowser } = await import('./setup/browser.mjs')
   await ensureBrowser()
+  const { ensureSeveralServers } = await import('./setup/several-servers.mjs')
+  ensureSeveralServers()
 }

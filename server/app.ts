@@ -20,6 +20,7 @@ import { projectionOf } from './projections'
 import { createRateLimits } from './rate-limit'
 import { createGroupCommit } from './store/group-commit'
 import { openStore } from './store/kysely-store'
+import { openPostgresStore } from './store/postgres-store'
 import type { Durability, Store } from './store/store'
 import { openHostKey } from './snapshots/host-key'
 import { SnapshotResults } from './snapshots/snapshot-results'
@@ -29,6 +30,9 @@ import { VoteClock } from './votes/vote-clock'
 
 export type ServerOptions = {
   readonly dataDir: string
+  /** A `postgres://` address: everything is kept there, and nothing in `dataDir`. */
+  readonly databaseUrl?: string
+  readonly databaseConnections?: number
   /** 0 takes a free one. */
   readonly port: number
   readonly host: string
@@ -51,9 +55,14 @@ export type ServerOptions = {
 
 export type RunningServer = {
   readonly port: number
-  readonly store: Store & { pragma(source: string): readonly unknown[] }
+  readonly store: Store
   /** Stops reading, commits, acknowledges, says 1012. */
   close(): Promise<void>
+}
+
+function openStoreOf({ dataDir, databaseUrl, databaseConnections, durability }: ServerOptions): Promise<Store> {
+  if (databaseUrl === undefined) return openStore({ dataDir, durability })
+  return openPostgresStore({ url: databaseUrl, ...(databaseConnections === undefined ? {} : { connections: databaseConnections }) })
 }
 
 /** Who takes longer to say what they want holds a connection and up to 2 MiB for nothing. */
@@ -65,7 +74,7 @@ const goodbyeMs = 2000
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { now = Date.now, random = (count) => randomBytes(count), log = createLog('silent') } = options
   const signer = openHostKey(options.dataDir)
-  const store = await openStore({ dataDir: options.dataDir, durability: options.durability })
+  const store = await openStoreOf(options)
   const commits = createGroupCommit({
     store,
     durability: options.durability,

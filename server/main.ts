@@ -25,6 +25,8 @@ async function main(): Promise<void> {
     trustProxy: environment.TRUST_PROXY === '1',
     log,
     pages: (port) => openPages({ dev, dir: process.cwd(), random: (count) => randomBytes(count), port }),
+    databaseConnections: environment.DATABASE_CONNECTIONS,
+    ...(environment.DATABASE_URL === undefined ? {} : { databaseUrl: environment.DATABASE_URL }),
     ...(environment.METRICS_TOKEN === undefined ? {} : { metricsToken: environment.METRICS_TOKEN }),
     ...(environment.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: environment.PUBLIC_ORIGIN }),
   })

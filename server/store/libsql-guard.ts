@@ -1,28 +1,10 @@
 import Database from 'libsql'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { bindable, type Bound } from './bindable'
 
 // libsql ends the whole process (exit 134, no exception to catch) when a boolean is bound and when a lone Buffer
 // is the only parameter. Every value therefore passes here: booleans become 0/1, parameters always travel as one
 // array, and anything SQLite has no type for is refused before libsql sees it.
-
-type Bound = string | number | bigint | Uint8Array | null
-
-/** One value as libsql may safely see it. Throws a TypeError that names the type and the position. */
-export function bindable(value: unknown, position: number): Bound {
-  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (typeof value === 'number') {
-    if (Number.isFinite(value)) return value
-    throw new TypeError(`Parameter ${position} is ${value}; the store takes finite numbers.`)
-  }
-  if (value instanceof Uint8Array) return value
-  throw new TypeError(`Parameter ${position} is of type ${typeOf(value)}; the store takes text, finite numbers, bigint, true/false, Uint8Array and null.`)
-}
-
-function typeOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return typeof value
-  return value.constructor?.name ?? 'object without a prototype'
-}
 
 function bindAll(parameters: ReadonlyArray<unknown>): Bound[] {
   return parameters.map((value, index) => bindable(value, index + 1))

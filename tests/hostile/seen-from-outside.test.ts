@@ -4,6 +4,7 @@ import { applyOwnEdit } from '@/lib/workshop/own-doc'
 import { faultOf } from '@/server/fault'
 import { createLog } from '@/server/log'
 import { updateFrame } from '@/server/sync/messages'
+import { fillDisk } from '../support/full-disk'
 import { startTestServer } from '../support/server'
 import { until } from '../support/until'
 import { createWorkshop, give, joinWorkshop } from '../support/workshop'
@@ -49,12 +50,11 @@ describe('seen from outside', () => {
     board.doc.getMap('attic').set('a', planted.broken)
     await board.closed()
     const watching = await workshop.facilitator.browser.open(workshop.id, 'board').synced()
-    const pages = String(Object.values(server.store.pragma('page_count')[0] ?? {})[0])
-    server.store.pragma(`max_page_count = ${pages}`)
+    const empty = await fillDisk(server)
     for (let index = 0; index < 20; index += 1) applyBoardEdit(watching.doc, { kind: 'addCard', card: `full-${index}`, title: planted.group, after: null, numbers: { summary: `${planted.summary} `.repeat(150) } })
     await until('the store is known to fail', () => !server.store.isHealthy())
     await ana.browser.post('/api/workshops', { title: planted.broken, sample: true })
-    server.store.pragma('max_page_count = 1000000')
+    await empty()
     await watching.saved()
     watching.send(updateFrame(new TextEncoder().encode(planted.broken)))
     await watching.closed()
@@ -122,12 +122,11 @@ describe('seen from outside', () => {
       return [status, body]
     }
     expect(await health()).toEqual([200, { ok: true }])
-    const pages = String(Object.values(server.store.pragma('page_count')[0] ?? {})[0])
-    server.store.pragma(`max_page_count = ${pages}`)
+    const empty = await fillDisk(server)
     for (let index = 0; index < 20; index += 1) applyBoardEdit(board.doc, { kind: 'addCard', card: `c${index}`, title: 'x', after: null, numbers: { summary: 'x'.repeat(1900) } })
     await until('it is told', async () => (await health())[0] === 503)
     expect((await server.browser().get('/metrics')).text).toMatch(/^parley_store_healthy 0$/m)
-    server.store.pragma('max_page_count = 1000000')
+    await empty()
     await board.saved()
     expect(await health()).toEqual([200, { ok: true }])
   })

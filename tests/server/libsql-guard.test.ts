@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bindable, openGuarded } from '@/server/store/libsql-guard'
+import { bindable } from '@/server/store/bindable'
+import { openGuarded } from '@/server/store/libsql-guard'
 import { afterTest } from '../support/cleanup'
 import { temporaryFolder } from '../support/server'
 

@@ -99,7 +99,7 @@ describe('store', () => {
     const commits = createGroupCommit({ store, durability, now: Date.now })
     const told: number[] = []
     for (const [index, bytes] of textUpdates(1200).entries()) {
-      commits.append({ documentId, seq: index + 1, bytes, personId: null, newClientIds: [], committed: () => told.push(index + 1), failed: () => told.push(-1) })
+      commits.append({ documentId, seq: index + 1, bytes, personId: null, newClientIds: [], generation: 0, committed: () => told.push(index + 1), failed: () => told.push(-1) })
     }
     await commits.drained()
     expect(told).toEqual(Array.from({ length: 1200 }, (_, index) => index + 1))
@@ -114,7 +114,7 @@ describe('store', () => {
     await store.write(async (db) => {
       await db.insertInto('updates').values(updates.map((bytes, index) => ({ document_id: documentId, seq: index + 1, bytes }))).execute()
     })
-    await store.write((db) => compactDocument(db, documentId, 7))
+    await store.write((db) => compactDocument(db, { documentId, generation: 0 }, 7))
     const stored = await store.read((db) => loadDocument(db, 'w', 'board'))
     expect(stored.updates).toHaveLength(4)
     expect(stored.head).toBe(10)
@@ -133,7 +133,7 @@ describe('store', () => {
     await store.write(async (db) => {
       await db.insertInto('updates').values(rows.map((bytes, index) => ({ document_id: documentId, seq: index + 1, bytes }))).execute()
     })
-    await store.write((db) => compactDocument(db, documentId, rows.length))
+    await store.write((db) => compactDocument(db, { documentId, generation: 0 }, rows.length))
     const [merged, ...more] = (await store.read((db) => loadDocument(db, 'w', 'board'))).updates
     expect(more).toEqual([])
     const text = Buffer.from(merged ?? []).toString('latin1')
@@ -144,7 +144,7 @@ describe('store', () => {
     await store.write(async (db) => {
       await db.insertInto('updates').values(textUpdates(3).slice(1).map((bytes, index) => ({ document_id: documentId, seq: rows.length + 1 + index, bytes }))).execute()
     })
-    await expect(store.write((db) => compactDocument(db, documentId, rows.length + 2))).rejects.toThrow('gap')
+    await expect(store.write((db) => compactDocument(db, { documentId, generation: 0 }, rows.length + 2))).rejects.toThrow('gap')
     expect((await store.read((db) => loadDocument(db, 'w', 'board'))).updates).toHaveLength(3)
     expect(store.isHealthy()).toBe(true)
   })
@@ -175,10 +175,8 @@ describe('store', () => {
     const workshop = await createWorkshop(first, { title: 'Before' })
     const stage = await workshop.facilitator.browser.open(workshop.id, 'stage').synced()
     expect(stage.doc.getMap('stage').get('title')).toBe('Before')
+    await first.store.write((db) => db.updateTable('workshops').set({ title: 'After', sequence: 99 }).execute())
     await first.close()
-    const store = await open(dataDir)
-    await store.write((db) => db.updateTable('workshops').set({ title: 'After', sequence: 99 }).execute())
-    await store.close()
     await startTestServer({ dataDir, port: first.port })
     const again = await workshop.facilitator.browser.open(workshop.id, 'stage', { doc: stage.doc }).synced()
     expect(again.doc.getMap('stage').get('title')).toBe('After')

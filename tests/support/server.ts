@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startServer, type RunningServer, type ServerOptions } from '@/server/app'
+import { sharedDatabase } from '../cluster/shared-database'
 import { Browser } from './browser'
 import { afterTest } from './cleanup'
 
@@ -21,7 +22,8 @@ export function temporaryFolder(): string {
 /** A real server on a free port over a real file, without pages. */
 export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? temporaryFolder()
-  const server = await startServer({ port: 0, host: '127.0.0.1', durability: 'full', ...options, dataDir })
+  const databaseUrl = options.databaseUrl ?? (await databaseFor(dataDir))
+  const server = await startServer({ port: 0, host: '127.0.0.1', durability: 'full', ...options, dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
   let isOpen = true
   const close = async (): Promise<void> => {
     if (!isOpen) return
@@ -31,4 +33,10 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   afterTest(close)
   const origin = `http://127.0.0.1:${server.port}`
   return { ...server, close, origin, dataDir, browser: () => new Browser(origin) }
+}
+
+/** `npm run test:postgres` has the same tests over PostgreSQL: one database for each folder, so that a restart finds its own. */
+async function databaseFor(dataDir: string): Promise<string | undefined> {
+  const base = process.env.PARLEY_TEST_POSTGRES
+  return base === undefined ? undefined : sharedDatabase(base, path.basename(dataDir))
 }

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applyBoardEdit, readBoard } from '@/lib/workshop/board-doc'
 import type { Device } from '../support/device'
-import { startTestServer, type TestServer } from '../support/server'
+import { fillDisk } from '../support/full-disk'
+import { startTestServer } from '../support/server'
 import { until } from '../support/until'
 import { createWorkshop, joinWorkshop } from '../support/workshop'
-
-/** Makes every write fail the way a full disk does, until the answer is called. */
-function fillDisk(server: TestServer): () => void {
-  const pages = String(Object.values(server.store.pragma('page_count')[0] ?? {})[0])
-  server.store.pragma(`max_page_count = ${pages}`)
-  return () => void server.store.pragma('max_page_count = 1000000')
-}
 
 function addCard(device: Device, card: string, summary = ''): void {
   applyBoardEdit(device.doc, { kind: 'addCard', card, title: card, after: null, numbers: { summary } })
@@ -31,7 +25,7 @@ describe('commit order', () => {
     await writer.saved()
     const ackedBefore = writer.acks.at(-1)
 
-    const empty = fillDisk(server)
+    const empty = await fillDisk(server)
     for (let index = 0; index < 20; index += 1) addCard(writer, `full-${index}`, large)
     await until('the store is known to fail', () => !server.store.isHealthy())
     const newcomer = ana.browser.open(workshop.id, 'board')
@@ -43,7 +37,7 @@ describe('commit order', () => {
     expect(newcomer.provider.synced).toBe(false)
     expect(writer.acks.at(-1)).toBe(ackedBefore)
 
-    empty()
+    await empty()
     await writer.saved()
     await newcomer.synced()
     await until('everyone has all cards', () => hasCard(reader, 'full-19') && hasCard(newcomer, 'full-19'))
@@ -54,11 +48,11 @@ describe('commit order', () => {
     const workshop = await createWorkshop(server)
     const writer = await workshop.facilitator.browser.open(workshop.id, 'board').synced()
     await writer.saved()
-    const empty = fillDisk(server)
+    const empty = await fillDisk(server)
     for (let index = 0; index < 20; index += 1) addCard(writer, `full-${index}`, large)
     expect(await writer.closed()).toBe(4503)
     expect(writer.refusal?.code).toBe(4503)
-    empty()
+    await empty()
     const again = await workshop.facilitator.browser.open(workshop.id, 'board', { doc: writer.doc }).synced()
     await again.saved()
     const other = await workshop.facilitator.browser.open(workshop.id, 'board').synced()
@@ -95,11 +89,11 @@ describe('commit order', () => {
     const server = await startTestServer()
     const workshop = await createWorkshop(server)
     const device = await workshop.facilitator.browser.open(workshop.id, 'board').synced()
-    const empty = fillDisk(server)
+    const empty = await fillDisk(server)
     for (let index = 0; index < 20; index += 1) addCard(device, `full-${index}`, large)
     await until('the store is known to fail', () => !server.store.isHealthy())
     expect((await server.browser().get('/healthz')).status).toBe(503)
-    empty()
+    await empty()
     await device.saved()
     expect((await server.browser().get('/healthz')).status).toBe(200)
   })

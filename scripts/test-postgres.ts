@@ -1,0 +1,26 @@
+// The server's tests once more, over PostgreSQL: `npm run test:postgres -- [folders and options of vitest]`.
+import { spawnSync } from 'node:child_process'
+import { startPostgres } from '../tests/cluster/postgres'
+import { postgresPrograms } from '../tests/cluster/programs'
+import { root } from '../tests/load/bundle'
+
+/** Folders whose tests start a server. */
+const folders = ['tests/server', 'tests/sync', 'tests/rounds', 'tests/vote', 'tests/hostile', 'tests/doors']
+
+if (postgresPrograms() === null) {
+  process.stderr.write('There is no PostgreSQL here; install it (Debian: apt-get install postgresql).\n')
+  process.exit(2)
+}
+const given = process.argv.slice(2)
+// Nothing here is looked at after the machine went down, so nothing waits for the disk.
+const postgres = await startPostgres({ settings: ['fsync = off', 'max_connections = 200'] })
+try {
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...(given.length > 0 ? given : folders)], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PARLEY_TEST_POSTGRES: postgres.address('postgres') },
+  })
+  process.exitCode = status ?? 1
+} finally {
+  await postgres.end()
+}

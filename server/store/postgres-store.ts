@@ -1,0 +1,91 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { migrate, migrations } from './migrations/migrate'
+import { postgresWords } from './migrations/postgres-words'
+import { describeAddress, readPostgresAddress } from './postgres-address'
+import { openPool } from './postgres-guard'
+import type { Store } from './store'
+import { PostgresError } from './store-error'
+import type { Tables } from './tables'
+
+export type PostgresOptions = {
+  readonly url: string
+  /** Connections of this server; PostgreSQL's `max_connections` must hold those of all servers. */
+  readonly connections?: number
+  readonly statementMs?: number
+  /** How often it is asked whether it is there and takes writes. */
+  readonly askMs?: number
+}
+
+/** Two servers that start at once must not both bring the tables up to date. Any number that nobody else of the database uses. */
+const migrationLock = 7_275_391
+
+/**
+ * The store over PostgreSQL, which several servers share. Jobs of one server run beside each other, as many as there are
+ * connections, each in a transaction of its own (read committed); those that must not meet are kept apart by the locks of a
+ * workshop and by the generation of a document.
+ */
+export async function openPostgresStore({ url, connections = 10, statementMs = 15_000, askMs = 1000 }: PostgresOptions): Promise<Store> {
+  const address = readPostgresAddress(url)
+  const pool = openPool(address, { connections, statementMs, lockMs: Math.min(5000, statementMs), connectMs: 5000 })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await db.connection().execute(async (one) => {
+      await sql`select pg_advisory_lock(${migrationLock})`.execute(one)
+      await migrate(one, migrations, [postgresWords()])
+      await sql`select pg_advisory_unlock(${migrationLock})`.execute(one)
+    })
+  } catch (error) {
+    await db.destroy()
+    if (!(error instanceof PostgresError)) throw error
+    throw new Error(`PostgreSQL at ${describeAddress(address)} cannot be used: ${error.message}. Start it, or set DATABASE_URL to where it is; without DATABASE_URL the server keeps everything in DATA_DIR.`, { cause: error })
+  }
+
+  let healthy = true
+  let isAsking = false
+  const ask = async (): Promise<void> => {
+    if (isAsking) return
+    isAsking = true
+    try {
+      const { rows } = await sql<{ readonly only: string }>`select current_setting('transaction_read_only') as only`.execute(db)
+      healthy = rows[0]?.only === 'off'
+    } catch {
+      healthy = false
+    } finally {
+      isAsking = false
+    }
+  }
+  const asking = setInterval(() => void ask(), askMs)
+  asking.unref()
+
+  return {
+    isShared: true,
+    read: (job) => job(db),
+    write: async (job) => {
+      try {
+        const result = await db.transaction().execute(job)
+        healthy = true
+        return result
+      } catch (error) {
+        if (error instanceof PostgresError && error.isAway) healthy = false
+        throw error
+      }
+    },
+    truncateLog: () => writeSealedAnew(db),
+    isHealthy: () => healthy,
+    close: async () => {
+      clearInterval(asking)
+      await db.destroy()
+    },
+  }
+}
+
+/** Tables whose rows are sealed while a vote or a card is open, and deleted at its close. */
+const sealed = ['ballots', 'card_taps'] as const
+
+/**
+ * Writes these tables anew, so that nothing of what was closed stands in their files. What PostgreSQL keeps besides is its
+ * operator's: the write-ahead log until it is reused, its archive and its backups as long as they are kept.
+ */
+async function writeSealedAnew(db: Kysely<Tables>): Promise<void> {
+  for (const table of sealed) await sql`vacuum (full) ${sql.table(table)}`.execute(db)
+}
