@@ -7,7 +7,7 @@ import type { Opening, WorkshopSession } from './workshop-session'
 
 type Props = {
   readonly workshopId: string
-  /** The wall: the stage alone, as the projector. */
+  /** The wall: the stage and the board to read, as the projector. */
   readonly projector?: boolean
   readonly children: ReactNode
 }

@@ -16,7 +16,7 @@ export type SessionOptions = {
   readonly workshopId: string
   /** `ws://host` or `wss://host` */
   readonly socketOrigin: string
-  /** The wall: opens the stage alone, as the projector. */
+  /** The wall: reads the stage and the board as the projector, and nothing else. */
   readonly isProjector: boolean
   readonly fetchMe: () => Promise<ApiAnswer<Me>>
   readonly openStore: (failed: () => void) => Promise<LocalStore | null>
@@ -105,6 +105,7 @@ export class WorkshopSession {
   async start(): Promise<void> {
     if (this.#options.isProjector) {
       this.#openStage(null)
+      this.#openBoardToRead()
       return this.#setOpening({ status: 'open' })
     }
     this.#local = await this.#options.openStore(() => {
@@ -178,6 +179,13 @@ export class WorkshopSession {
     this.#stage = stage
     stage.subscribe(() => this.#onStage())
     this.#begin(stage)
+  }
+
+  /** On the wall: the board's words and figures, kept nowhere and written by nobody here. */
+  #openBoardToRead(): void {
+    const board = new DocumentConnection(boardKind, { ...this.#place('board', null), isProjector: true }, { tools: { ...this.#tools(), local: null }, events: this.#events('board') })
+    this.#board = board
+    this.#begin(board)
   }
 
   /** One's own answers for all but observers, the desk for facilitators; roles change while the page is open. */

@@ -1,40 +1,50 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useStage } from '@/components/doc/use-stage'
-import { QrCode } from '@/components/lobby/qr-code'
-import type { Phase } from '@/lib/protocol/commands'
-import { questionWords } from '@/lib/words/results-questions'
-import { useJoinOrigin } from './use-join-origin'
+import { fill } from '@/lib/words/fill'
+import { wallMessages as say } from '@/lib/words/messages-wall'
+import { WallBoard } from './wall-board'
+import { WallCount } from './wall-count'
+import { WallFoot } from './wall-foot'
+import { WallFrame } from './wall-frame'
+import { WallSay } from './wall-say'
 
-const lines: { readonly [P in Phase]: string } = {
-  lobby: '',
-  frame: 'What do the words mean here? Does anyone read one differently?',
-  board: 'What could we ask for? Everyone edits the same board.',
-  estimate: 'Your own view, not your employer’s. “I don’t know” is a proper answer.',
-  reveal: 'One silent minute: what surprises you?',
-  revise: 'Only the questions we talked about. Staying put is fine; say why you moved.',
-  priorities: 'Tap “why?” on one ask that looks wrong. Is the model missing something?',
-  vote: 'Vote as you would sign.',
-  result: 'Who could not sign this? We write that down.',
-}
+// What needs the model comes when it is needed.
+const WallReveal = dynamic(() => import('./wall-reveal').then((file) => file.WallReveal), { ssr: false })
+const WallVote = dynamic(() => import('./wall-vote').then((file) => file.WallVote), { ssr: false })
+const WallResult = dynamic(() => import('./wall-result').then((file) => file.WallResult), { ssr: false })
 
-/** Any phase after the lobby in one sentence, the count while answers are sealed, and the way in for latecomers. */
+/** Any phase after the lobby: what the script says is on the wall, and the way in for latecomers. */
 export function WallPhase({ workshopId }: { readonly workshopId: string }) {
-  const { title, code, phase, counts, spotlight, notes, reveals } = useStage().snapshot
-  const note = notes.find(({ crux, round }) => crux === spotlight && round === reveals.at(-1)?.round)?.text
-  const link = `${useJoinOrigin(workshopId)}/j/${code}`
+  const { phase } = useStage().snapshot
   const sealed = phase === 'estimate' || phase === 'revise'
   return (
     <>
-      <div className="flex flex-1 flex-col justify-center py-[1.5em]">
-        <p className="text-ink2">{title}</p>
-        <h1 className="mt-[0.3em] max-w-[24em] text-[2.1em] leading-[1.2]">{spotlight === null ? lines[phase] : questionWords[spotlight].label}</h1>
-        {spotlight !== null && note !== undefined && <p className="mt-[0.8em] max-w-[40em] whitespace-pre-line text-ink2">{note}</p>}
-        {sealed && <p role="status" className="mt-[0.8em] text-[2.6em] leading-[1.2] font-bold">{counts.submitted} of {counts.of} in</p>}
-      </div>
-      <footer className="flex items-end justify-between gap-[2em] border-t border-line pt-[0.8em]">
-        <span className="text-ink2">{sealed ? 'Sealed: no screen shows answers before the reveal.' : ''}</span>
-        <span className="flex items-end gap-[0.8em]"><span className="text-right"><span className="block text-[0.85em] text-ink2">Join with</span><strong className="text-[1.3em] leading-none font-bold">{code}</strong></span><QrCode text={link} label={`QR code of ${link}`} className="w-[4.6em] rounded-tag border border-line" /></span>
-      </footer>
+      <WallMiddle />
+      <WallFoot workshopId={workshopId}>{sealed ? say.sealed : ''}</WallFoot>
     </>
   )
+}
+
+function WallMiddle() {
+  const { phase, counts } = useStage().snapshot
+  switch (phase) {
+    case 'lobby':
+      return null
+    case 'frame':
+      return <WallFrame />
+    case 'board':
+      return <WallBoard />
+    case 'estimate':
+    case 'revise':
+      return <WallSay title={say[phase]}><WallCount text={fill(say.in, { n: counts.submitted, N: counts.of })} count={counts.submitted} of={counts.of} /></WallSay>
+    case 'reveal':
+      return <WallReveal />
+    case 'priorities':
+      return <WallSay title={say.priorities} />
+    case 'vote':
+      return <WallVote />
+    case 'result':
+      return <WallResult />
+  }
 }

@@ -4,31 +4,34 @@ import { useStage } from '@/components/doc/use-stage'
 import { Timer } from '@/components/shell/timer'
 import { phaseName } from '@/components/shell/phase-list'
 import { WallLobby } from './wall-lobby'
+import { wallMessages as say } from '@/lib/words/messages-wall'
+import { useWakeLock } from './use-wake-lock'
 import { WallPhase } from './wall-phase'
 
 /** Read from across a room: three things at most, nothing under 22 px at 1920, sizes follow the viewport. */
 export function Wall({ workshopId }: { readonly workshopId: string }) {
   const { snapshot, ready } = useStage()
   const connection = useConnection()
+  useWakeLock()
   const away = connection.state === 'offline' || connection.state === 'connecting'
   if (connection.state === 'ended') {
     return (
       <main className="wall flex flex-col justify-center">
-        <h1 className="text-[2em] leading-[1.2]">The wall opens on a device that is in the workshop.</h1>
-        <p role="alert" className="mt-[0.8em] max-w-[36em] text-ink2">{connection.message} Join on this device as an observer, or open the wall from the facilitator’s menu.</p>
+        <h1 className="text-[2em] leading-[1.2]">{say.ended}</h1>
+        <p role="alert" className="mt-[0.8em] max-w-[36em] text-ink2">{connection.message} {say.endedHow}</p>
       </main>
     )
   }
-  if (!ready) return <main className="wall flex items-center justify-center text-ink2" role="status">Opening the wall…</main>
+  if (!ready) return <main className="wall flex items-center justify-center text-ink2" role="status">{say.opening}</main>
   return (
     <main className="wall flex flex-col">
       <header className="flex items-baseline justify-between gap-[2em]">
-        <span className="serif text-[1.3em] leading-none font-bold tracking-[-0.01em]">Parley</span>
-        <span className="flex items-baseline gap-[1.2em] text-ink2">
+        <span className="flex min-w-0 items-baseline gap-[0.7em]"><span className="serif text-[1.3em] leading-none font-bold tracking-[-0.01em]">Parley</span>{snapshot.phase !== 'lobby' && <span className="min-w-0 truncate text-ink2">{snapshot.title}</span>}</span>
+        <span className="flex shrink-0 items-baseline gap-[1.2em] text-ink2">
           {snapshot.sample && <span className="font-semibold">SAMPLE</span>}
           {snapshot.phase !== 'lobby' && <span>{phaseName(snapshot.phase, snapshot.round)}</span>}
           {snapshot.timerEndsAt !== null && <Timer wall />}
-          {away && <span role="status" className="text-warn">Reconnecting…</span>}
+          {away && <span role="status" className="text-warn">{say.reconnecting}</span>}
         </span>
       </header>
       {snapshot.phase === 'lobby' ? <WallLobby workshopId={workshopId} /> : <WallPhase workshopId={workshopId} />}

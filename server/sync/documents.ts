@@ -19,7 +19,8 @@ export function documentName(document: DocumentKind): string {
 export type Reader = { readonly personId: string; readonly role: Role; readonly projector: boolean }
 
 export function mayRead(reader: Reader, document: DocumentKind): boolean {
-  if (reader.projector) return document.kind === 'stage'
+  // Neither holds anything sealed (sync.md, What is sealed).
+  if (reader.projector) return document.kind === 'stage' || document.kind === 'board'
   if (document.kind === 'own') return document.personId === reader.personId
   if (document.kind === 'desk') return reader.role === 'facilitator'
   return true

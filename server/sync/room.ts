@@ -177,7 +177,7 @@ export class Room {
   }
 
   receivePresence(connection: Connection, update: Uint8Array): void {
-    if (connection.reader.role === 'observer') return
+    if (connection.reader.role === 'observer' || connection.reader.projector) return
     const name = this.#context.facts(this.workshopId)?.people.get(connection.reader.personId)?.name
     if (name !== undefined) this.#presence?.receive(connection, { personId: connection.reader.personId, name }, update)
   }

@@ -139,14 +139,14 @@ it('DOC-13 others at the board are seen once each, with what they edit, also aft
   await until('one device is left', () => others()[0]?.editing === null, others)
 })
 
-it('DOC-18 a projector opens the stage and nothing else', async () => {
+it('DOC-18 a projector reads the stage and the board and opens nothing else', async () => {
   const ana = await host(server)
   const wall = page(server, ana, { isProjector: true })
   opened.push(wall)
   await wall.start()
-  await until('stage', () => wall.stage?.isReady === true)
+  await until('stage and board', () => wall.stage?.isReady === true && wall.board?.isReady === true)
   expect(wall.stage?.snapshot.code).not.toBe('')
-  expect([wall.board, wall.own, wall.desk, wall.me]).toEqual([null, null, null, null])
+  expect([wall.own, wall.desk, wall.me, wall.presence]).toEqual([null, null, null, null])
 })
 
 it("DOC-19 a new role opens and closes the facilitators' desk while the page is open", async () => {

@@ -164,7 +164,7 @@ export const openings: { readonly [name: string]: Opening } = {
   'own, one’s own': { read: members, write: members, document: ({ actor }) => `own/${actor.personId}` },
   'own, the participant’s': { read: ['participant'], write: ['participant'], document: ({ participant }) => `own/${participant.personId}` },
   'the stage on the wall': { read: members, write: [], document: () => 'stage', params: { as: 'projector' } },
-  'the board on the wall': { read: [], write: [], document: () => 'board', params: { as: 'projector' } },
+  'the board on the wall': { read: members, write: [], document: () => 'board', params: { as: 'projector' } },
   'one’s own on the wall': { read: [], write: [], document: ({ actor }) => `own/${actor.personId}`, params: { as: 'projector' } },
   'a document there is not': { read: [], write: [], document: () => 'attic' },
 }
