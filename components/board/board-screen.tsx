@@ -29,8 +29,9 @@ export function BoardScreen() {
 
 function Board() {
   const { snapshot } = useBoard()
-  const { boardLocked } = useStage().snapshot
+  const { boardLocked, phase, taps } = useStage().snapshot
   const { why, notice, clearNotice } = useBoardActs()
+  const tapping = phase === 'board' && taps.at(-1)?.closedAt === null
   const [adding, setAdding] = useState(false)
   const [kind, setKind] = useState<KindChip | null>(null)
   const [words, setWords] = useState('')
@@ -48,27 +49,30 @@ function Board() {
   return (
     <>
       <TapsSheet />
-      <BoardToolbar count={live.length} onAdd={() => setAdding(true)} undoing={undoing} onKeys={() => setKeysOpen(true)} />
-      <BoardKeys groups={groups} onAdd={() => setAdding(true)} onUndo={undoing.undo} open={keysOpen} onOpen={setKeysOpen} />
-      {boardLocked && <p className="mt-2 flex items-center gap-1.5 text-[13px] text-ink2"><Lock aria-hidden size={14} />{why ?? 'The board is locked for everyone but facilitators.'}</p>}
-      {!boardLocked && why !== null && <p className="mt-2 text-[13px] text-ink2">{why}</p>}
-      {notice !== null && (
-        <Note tone="bad" role="alert" className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>Dismiss</Button></Note>
-      )}
-      {snapshot.problems.length > 0 && <Note tone="warn" className="mt-3">{snapshot.problems.join(' ')}</Note>}
-      {empty && <BoardEmpty />}
-      {/* One place in the tree, empty board or not: somebody else's first card must not take away the line one is writing. */}
-      {(adding || empty) && why === null && <AddCardLine onBegin={() => setAdding(true)} onClose={empty ? null : () => setAdding(false)} />}
-      {!empty && (
-        <>
-          <BoardFilters cards={live} kind={kind} onKind={setKind} words={words} onWords={setWords} />
-          {shown.length === 0 && <p className="py-6 text-ink2">No card matches. <Button variant="text" onClick={() => { setKind(null); setWords('') }}>Show all {live.length}</Button></p>}
-          <BoardDrag groups={groups}>
-            {groups.map((group) => <GroupSection key={group.name ?? ''} group={group} ends={ends} kept={kept} alone={groups.length === 1 && group.name === null} />)}
-          </BoardDrag>
-        </>
-      )}
-      <ArchivedCards cards={snapshot.cards.filter((card) => card.archived)} />
+      {/* One item a screen on a phone; what somebody is writing in stays in sight. */}
+      <div className={tapping ? 'max-sm:not-focus-within:hidden' : undefined}>
+        <BoardToolbar count={live.length} onAdd={() => setAdding(true)} undoing={undoing} onKeys={() => setKeysOpen(true)} />
+        <BoardKeys groups={groups} onAdd={() => setAdding(true)} onUndo={undoing.undo} open={keysOpen} onOpen={setKeysOpen} />
+        {boardLocked && <p className="mt-2 flex items-center gap-1.5 text-[13px] text-ink2"><Lock aria-hidden size={14} />{why ?? 'The board is locked for everyone but facilitators.'}</p>}
+        {!boardLocked && why !== null && <p className="mt-2 text-[13px] text-ink2">{why}</p>}
+        {notice !== null && (
+          <Note tone="bad" role="alert" className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>Dismiss</Button></Note>
+        )}
+        {snapshot.problems.length > 0 && <Note tone="warn" className="mt-3">{snapshot.problems.join(' ')}</Note>}
+        {empty && <BoardEmpty />}
+        {/* One place in the tree, empty board or not: somebody else's first card must not take away the line one is writing. */}
+        {(adding || empty) && why === null && <AddCardLine onBegin={() => setAdding(true)} onClose={empty ? null : () => setAdding(false)} />}
+        {!empty && (
+          <>
+            <BoardFilters cards={live} kind={kind} onKind={setKind} words={words} onWords={setWords} />
+            {shown.length === 0 && <p className="py-6 text-ink2">No card matches. <Button variant="text" onClick={() => { setKind(null); setWords('') }}>Show all {live.length}</Button></p>}
+            <BoardDrag groups={groups}>
+              {groups.map((group) => <GroupSection key={group.name ?? ''} group={group} ends={ends} kept={kept} alone={groups.length === 1 && group.name === null} />)}
+            </BoardDrag>
+          </>
+        )}
+        <ArchivedCards cards={snapshot.cards.filter((card) => card.archived)} />
+      </div>
     </>
   )
 }

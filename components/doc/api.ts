@@ -10,7 +10,9 @@ import {
   workshopCommands,
   type CommandArgs,
   type CommandReply,
+  wallReply,
   type Me,
+  type WallReply,
   type WorkshopCommand,
 } from '@/lib/protocol/commands'
 
@@ -27,6 +29,10 @@ export function joinWorkshop(args: z.input<typeof joinArgs>): Promise<ApiAnswer<
 
 export function fetchMe(workshopId: string): Promise<ApiAnswer<Me>> {
   return request(`/api/workshops/${encodeURIComponent(workshopId)}/me`, { method: 'GET' }, meReply)
+}
+
+export function fetchWall(workshopId: string): Promise<ApiAnswer<WallReply>> {
+  return request(`/api/workshops/${encodeURIComponent(workshopId)}/wall`, { method: 'GET' }, wallReply)
 }
 
 export function sendCommand<C extends WorkshopCommand>(workshopId: string, name: C, args: CommandArgs<C>): Promise<ApiAnswer<CommandReply<C>>> {

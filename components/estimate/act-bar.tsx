@@ -50,6 +50,8 @@ export function ActBar({ children, className }: { readonly children: ReactNode; 
 }
 
 export function SubmitButton({ again, busy, why, size, className, onSubmit }: { readonly again: boolean; readonly busy: boolean; readonly why: string | null; readonly size: 'normal' | 'large'; readonly className?: string; readonly onSubmit: () => void }) {
+  // On a phone there is no room beside a wide button: the reason stands in its place.
+  if (size === 'large' && why !== null) return <p className={cx('flex min-h-12 items-center text-[14px] leading-5 text-ink2', className)}>{why}</p>
   return (
     <Button variant="primary" size={size} busy={busy} why={why} onClick={onSubmit} className={className}>
       <Lock aria-hidden size={15} strokeWidth={2.4} />{again ? say.thatsMeAgain : say.thatsMe}

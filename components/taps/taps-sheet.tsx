@@ -13,7 +13,7 @@ import { tapMessages as say } from '@/lib/words/messages-taps'
 import { tapFields } from '@/lib/workshop/count-taps'
 import type { TapRound } from '@/lib/workshop/tap-types'
 import { TapForm } from './tap-form'
-import { TapSpread } from './tap-spread'
+import { TapSpreads } from './tap-spread'
 import { useTapLead } from './use-tap-lead'
 
 /** On top of the board: the card that is open for taps, or what came of the last one; for facilitators the way to the next. */
@@ -69,9 +69,7 @@ function ClosedCard({ round }: { readonly round: TapRound }) {
   if (result === null) return null
   return (
     <Sheet title={`${say.done}: ${round.title}`} twin={tapFields.some((field) => result[field].roomDiffers) ? say.differsLong : undefined} className="mb-4">
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
-        {tapFields.map((field) => <TapSpread key={field} label={say[field]} result={result[field]} />)}
-      </div>
+      <TapSpreads result={result} />
       {me.role === 'facilitator' && <NextCard />}
     </Sheet>
   )

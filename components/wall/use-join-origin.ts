@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { fetchMe } from '@/components/doc/api'
+import { fetchWall } from '@/components/doc/api'
 import { joinOrigins } from '@/components/lobby/join-origin'
 
 /** Where the room joins: an address phones can reach. A wall opened beside the facilitator's page learns it from there. */
@@ -8,7 +8,7 @@ export function useJoinOrigin(workshopId: string): string {
   const [offered, setOffered] = useState<readonly string[]>([])
   useEffect(() => {
     let current = true
-    void fetchMe(workshopId).then((answer) => {
+    void fetchWall(workshopId).then((answer) => {
       if (current && answer.ok) setOffered(answer.reply.origins)
     })
     return () => {

@@ -1,7 +1,7 @@
 'use client'
 import { useBoard } from '@/components/doc/use-board'
 import { useStage } from '@/components/doc/use-stage'
-import { TapSpread } from '@/components/taps/tap-spread'
+import { TapSpreads } from '@/components/taps/tap-spread'
 import { fill } from '@/lib/words/fill'
 import { tapMessages } from '@/lib/words/messages-taps'
 import { wallMessages as say } from '@/lib/words/messages-wall'
@@ -29,9 +29,7 @@ export function WallBoard() {
   if (last !== undefined && result !== null) {
     return (
       <WallSay title={last.title} over={tapFields.some((field) => result[field].roomDiffers) ? tapMessages.differsLong : tapMessages.done}>
-        <div className="grid grid-cols-3 gap-x-[2em] max-sm:grid-cols-1 max-sm:gap-y-[1.4em]">
-          {tapFields.map((field) => <TapSpread key={field} label={tapMessages[field]} result={result[field]} wall />)}
-        </div>
+        <TapSpreads result={result} wall />
       </WallSay>
     )
   }

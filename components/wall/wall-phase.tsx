@@ -7,6 +7,7 @@ import { WallBoard } from './wall-board'
 import { WallCount } from './wall-count'
 import { WallFoot } from './wall-foot'
 import { WallFrame } from './wall-frame'
+import { WallPractice } from './wall-practice'
 import { WallSay } from './wall-say'
 
 // What needs the model comes when it is needed.
@@ -30,7 +31,7 @@ function WallMiddle() {
   const { phase, counts } = useStage().snapshot
   switch (phase) {
     case 'lobby':
-      return null
+      return <WallPractice />
     case 'frame':
       return <WallFrame />
     case 'board':

@@ -44,16 +44,16 @@ function Lines({ room: { data, workshop, stage }, crux }: { readonly room: WallR
     const stories = workshop.regimes.slice(0, 6).map((regime) => ({ id: regime.id, name: storyName(regime), shares: answered.map((view) => ({ id: view.id, share: shareOf(view.regimeWeights ?? {}, regime.id) })) }))
     if (answered.length === 0) return <p className="text-ink2">{say.silent}</p>
     return (
-      <div className="grid grid-cols-[minmax(0,12em)_minmax(0,1fr)] items-center gap-x-[1em] gap-y-[0.7em]">
+      <div className="grid grid-cols-[minmax(0,12em)_minmax(0,1fr)] items-center gap-x-[1.6em] gap-y-[0.85em]">
         {stories.map(({ id, name, shares }) => (
           <div key={id} className="contents">
             <span>{name}</span>
-            <span role="img" aria-label={`${name}: ${shares.map(({ id: view, share }) => `${named ? `${nameOf(view)} ` : ''}${formatPercent(share, 2)}`).join(', ')}`} className="relative h-[1.4em] border-b border-line">
-              {shares.map(({ id: view, share }) => <span key={view} className="absolute bottom-[-0.4em] size-[0.8em] -translate-x-1/2 rounded-full border-[0.14em] border-pencil bg-paper" style={{ left: `${share * 100}%` }} />)}
+            <span role="img" aria-label={`${name}: ${shares.map(({ id: view, share }) => `${named ? `${nameOf(view)} ` : ''}${formatPercent(share, 2)}`).join(', ')}`} className="relative mr-[1em] h-[1em] border-b border-line">
+              {ringsOf(shares.map(({ share }) => share)).map(({ share, count }) => <span key={share} className="absolute bottom-[-0.7em] inline-flex size-[1.4em] -translate-x-1/2 items-center justify-center rounded-full border-[0.14em] border-pencil bg-paper text-[0.85em] font-semibold" style={{ left: `${share}%` }}>{count > 1 ? count : ''}</span>)}
             </span>
           </div>
         ))}
-        <span /><span aria-hidden className="flex justify-between text-[0.82em] text-ink2"><span>0 of 10 decisions</span><span>5</span><span>10 of 10</span></span>
+        <span /><span aria-hidden className="mr-[1em] flex justify-between text-[0.85em] text-ink2"><span>0 of 10 decisions</span><span>5</span><span>10 of 10</span></span>
       </div>
     )
   }
@@ -70,6 +70,13 @@ function Lines({ room: { data, workshop, stage }, crux }: { readonly room: WallR
       <p className="mt-[0.5em] text-[0.85em] text-ink2">{say.each}; {say.middle}.</p>
     </>
   )
+}
+
+/** One ring a place, with how many stand there. */
+function ringsOf(shares: readonly number[]): readonly { readonly share: number; readonly count: number }[] {
+  const places = new Map<number, number>()
+  for (const share of shares) places.set(Math.round(share * 20) * 5, (places.get(Math.round(share * 20) * 5) ?? 0) + 1)
+  return [...places].map(([share, count]) => ({ share, count }))
 }
 
 function Middles({ result, crux }: { readonly result: Parameters<typeof figurePools>[0]; readonly crux: InputGroup }) {

@@ -34,7 +34,7 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
           {away && <span role="status" className="text-warn">{say.reconnecting}</span>}
         </span>
       </header>
-      {snapshot.phase === 'lobby' ? <WallLobby workshopId={workshopId} /> : <WallPhase workshopId={workshopId} />}
+      {snapshot.phase === 'lobby' && snapshot.script?.step !== 'practice' ? <WallLobby workshopId={workshopId} /> : <WallPhase workshopId={workshopId} />}
     </main>
   )
 }

@@ -119,4 +119,8 @@ export const meReply = z.object({
 })
 export type Me = z.infer<typeof meReply>
 
+/** GET /api/workshops/{id}/wall: for the projector's page, which asks for nothing else. */
+export const wallReply = z.object({ origins: z.array(z.string()) })
+export type WallReply = z.infer<typeof wallReply>
+
 export const errorReply = z.object({ error: z.object({ id: z.string(), message: z.string() }) })

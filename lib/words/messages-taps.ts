@@ -29,6 +29,7 @@ export const tapMessages = {
   progress: '{n} of {N} cards tapped',
   allDone: 'All {N} cards are tapped.',
   differs: 'the room differs',
+  differsShort: 'The room differs.',
   differsLong: 'The room differs here. We mark it and talk about it later.',
   close1: 'You are at most one step apart.',
   tooFew: 'Too few answers ({n}) to show without showing who. The card keeps its figure.',

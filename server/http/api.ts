@@ -22,6 +22,7 @@ import { errorAnswer } from './error-answer'
 import { fileBoundsProblem } from './file-bounds'
 import { readFile } from './read-file'
 import { readMe } from './read-me'
+import { readWall } from './read-wall'
 import { addSnapshotRoutes } from './snapshot-routes'
 import { readBody } from './read-body'
 
@@ -130,6 +131,11 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     const tokenHash = tokenHashOf(readerOf(c.req.raw), options)
     slowDown(`look ${tokenHash ?? c.env.address}`, perMinute.looks)
     return c.json(await readMe(server, { workshopId: c.req.param('id'), tokenHash, origins: options.origins() }))
+  })
+  api.get('/api/workshops/:id/wall', async (c) => {
+    const tokenHash = tokenHashOf(readerOf(c.req.raw), options)
+    slowDown(`look ${tokenHash ?? c.env.address}`, perMinute.looks)
+    return c.json(await readWall(server, { workshopId: c.req.param('id'), tokenHash, origins: options.origins() }))
   })
   api.get('/api/workshops/:id/file', async (c) => {
     const tokenHash = tokenHashOf(readerOf(c.req.raw), options)

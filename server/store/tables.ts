@@ -28,7 +28,6 @@ export type Tables = {
   readonly vote_participation: VoteParticipationTable
   readonly tap_rounds: TapRoundsTable
   readonly card_taps: CardTapsTable
-  readonly practice_ranges: { readonly workshop_id: string; readonly person_id: string; readonly low: number; readonly high: number }
   readonly device_codes: DeviceCodesTable
   readonly practice_marks: { readonly workshop_id: string; readonly question: PracticeId; readonly person_id: string }
   readonly practice_counts: { readonly workshop_id: string; readonly question: PracticeId; readonly inside: number; readonly total: number }

@@ -147,6 +147,7 @@ export type Reading = { readonly may: readonly Actor[]; readonly path: (stage: S
 export const readings: { readonly [name: string]: Reading } = {
   me: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/me` },
   file: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/file` },
+  wall: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/wall` },
   key: { may: actors, path: () => '/api/key' },
   'a snapshot, by its id': { may: actors, path: async (stage) => `/api/snapshots/${z.object({ id: z.string() }).parse(await lead(stage, 'seal-snapshot')).id}` },
   'a snapshot there is not': { may: [], path: () => '/api/snapshots/AAAAAAAAAAAAAAAAAAAAAA' },

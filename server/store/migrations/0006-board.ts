@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 
 /**
  * Cards opened for taps. `card_taps` holds what people tapped while a card is open and is emptied when it closes; what is left is the
- * count in `tap_rounds`. `practice_ranges` holds the ranges of the practice question until the room goes on.
+ * count in `tap_rounds`.
  */
 export async function up(db: Kysely<never>): Promise<void> {
   const statements = [
@@ -13,9 +13,6 @@ export async function up(db: Kysely<never>): Promise<void> {
       workshop_id text not null, taps_id text not null, person_id text not null, entered_by text, answers text not null, abstains integer not null,
       primary key (workshop_id, taps_id, person_id), foreign key (workshop_id, taps_id) references tap_rounds (workshop_id, id),
       foreign key (workshop_id, person_id) references people (workshop_id, id))`,
-    sql`create table practice_ranges (
-      workshop_id text not null, person_id text not null, low double precision not null, high double precision not null,
-      primary key (workshop_id, person_id), foreign key (workshop_id, person_id) references people (workshop_id, id))`,
   ]
   for (const statement of statements) await statement.execute(db)
 }
