@@ -28,9 +28,12 @@ export async function openPages({ dev, dir, random, port }: { dev: boolean; dir:
       delete request.headers['content-security-policy-report-only']
       request.headers['content-security-policy'] = policy
       response.setHeader('content-security-policy', policy)
-      response.setHeader('referrer-policy', 'same-origin')
+      const isSnapshot = /^\/s(\/|\?|$)/.test(request.url ?? '')
+      // The address of a snapshot is what opens it: no page that is linked to, and no search engine, learns it.
+      response.setHeader('referrer-policy', isSnapshot ? 'no-referrer' : 'same-origin')
+      if (isSnapshot) response.setHeader('x-robots-tag', 'noindex, nofollow')
       response.setHeader('x-content-type-options', 'nosniff')
-      if (/^\/w(\/|\?|$)/.test(request.url ?? '')) keepNoStore(response)
+      if (isSnapshot || /^\/w(\/|\?|$)/.test(request.url ?? '')) keepNoStore(response)
       await handler(request, response)
     },
   }

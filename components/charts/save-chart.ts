@@ -6,15 +6,16 @@ import { chartPieces } from './chart-pieces'
 // Twice the size on the page: sharp on a projector and in print.
 const pngScale = 2
 
-/** Saves the chart inside an element as a file of the browser, with its finding as the title. Rejects when the browser cannot draw it. */
-export async function saveChart(within: Element, title: string, as: 'svg' | 'png'): Promise<void> {
+/** Saves the chart inside an element as a file of the browser, with its finding as the title and `foot` under it. Rejects when the browser cannot draw it. */
+export async function saveChart(within: Element, title: string, { as, foot = '' }: { readonly as: 'svg' | 'png'; readonly foot?: string }): Promise<void> {
   const style = getComputedStyle(document.documentElement)
   const file = chartFile({
     title,
     pieces: chartPieces(within),
     ground: style.getPropertyValue('--sheet').trim(),
     ink: style.getPropertyValue('--ink').trim(),
-    fonts: await chartFonts(`${title}${within.textContent ?? ''}`),
+    fonts: await chartFonts(`${title}${foot}${within.textContent ?? ''}`),
+    foot,
   })
   const svg = new Blob([file.markup], { type: 'image/svg+xml' })
   download(as === 'svg' ? svg : await drawn(svg, file.width, file.height), chartFileName(title, as))

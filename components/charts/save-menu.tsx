@@ -3,15 +3,17 @@ import { useState, type RefObject } from 'react'
 import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
+import { useChartStamp } from './chart-stamp'
 import { saveChart } from './save-chart'
 
 /** Saves a chart as a file that stands alone. */
 export function SaveMenu({ chart, title }: { readonly chart: RefObject<HTMLElement | null>; readonly title: string }) {
+  const foot = useChartStamp()
   const [problem, setProblem] = useState<string | null>(null)
   const save = async (as: 'svg' | 'png') => {
     if (chart.current === null) return
     try {
-      await saveChart(chart.current, title, as)
+      await saveChart(chart.current, title, { as, foot })
       setProblem(null)
     } catch (failure) {
       setProblem(`Not saved: ${failure instanceof Error ? failure.message : String(failure)}`)

@@ -1,6 +1,7 @@
 'use client'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { MessageSquareText, Spotlight } from 'lucide-react'
+import { SessionContext } from '@/components/doc/session-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
@@ -12,8 +13,12 @@ import { spotlightMessages as say } from '@/lib/words/messages-rounds'
 import { questionWords } from '@/lib/words/results-questions'
 import { useSpotlight } from './use-spotlight'
 
-/** What was said about one question, and for facilitators: turn everyone to it, note what was said. */
+/** What was said about one question, and for facilitators: turn everyone to it, note what was said. Nothing outside a workshop, as on a sealed page. */
 export function CruxTalk({ crux }: { readonly crux: InputGroup }) {
+  return useContext(SessionContext) === null ? null : <RoomTalkAbout crux={crux} />
+}
+
+function RoomTalkAbout({ crux }: { readonly crux: InputGroup }) {
   const { spotlight, mayLead, busy, problem, noteOn, turnTo, keepNote } = useSpotlight()
   const [draft, setDraft] = useState<string | null>(null)
   const note = noteOn(crux)

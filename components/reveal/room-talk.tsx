@@ -7,7 +7,7 @@ import { lastRounds } from './round-views'
 import { WhysFinding } from './whys-finding'
 
 /** What the room said: how it moved since the round before, and the lines of why. */
-export function RoomTalk({ data: { workshop, nameOf, myViewId }, stage }: { readonly data: RoomData; readonly stage: StageSnapshot }) {
+export function RoomTalk({ data: { workshop, nameOf, myViewId }, stage }: { readonly data: RoomData; readonly stage: Pick<StageSnapshot, 'reveals' | 'views' | 'whys'> }) {
   const compared = lastRounds(stage)
   const moved = compared === null ? {} : movementCounts(compared.before, compared.after, workshop.regimes.map(({ id }) => id))
   const last = stage.reveals.at(-1)?.round

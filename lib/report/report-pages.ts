@@ -3,7 +3,7 @@ import type { View } from '../model/workshop'
 import { fill } from '../words/fill'
 import { utcWords } from '../words/dates'
 import { reportMessages as say } from '../words/messages-report'
-import { formatNumber, formatPercent, formatSignedPoints } from '../words/numbers'
+import { formatNumber, formatPercent, formatPointsCell } from '../words/numbers'
 import { lossPercent } from '../words/results-cruxes'
 import { questionWords } from '../words/results-questions'
 import { countOf, toPlain, type Sentence } from '../words/results-text'
@@ -92,7 +92,8 @@ function columnsOf(report: Report, ground: Ground | null): readonly ReportColumn
       none: say.compromiseNone,
       note: null,
     },
-    { title: say.contestedTitle, twin: say.contestedTwin, asks: ground.interventions.filter(({ label }) => label === 'contested').map(({ id }) => titleOf(id)), none: say.contestedNone, note: null },
+    // What stands on every list may still be contested by stakes: nobody would call it what divides them.
+    { title: say.contestedTitle, twin: say.contestedTwin, asks: ground.interventions.filter(({ id, label }) => label === 'contested' && !ground.everyone.includes(id)).map(({ id }) => titleOf(id)), none: say.contestedNone, note: null },
   ]
 }
 
@@ -128,16 +129,15 @@ function questionOf(report: Report, ground: Ground, crux: Ground['cruxes'][numbe
 
 function buysOf(report: Report, bought: readonly PackageByView[] | null): ReportTable {
   const { workshop, results } = report
-  const period = workshop.definitions?.period ?? (workshop.until === undefined ? say.buysPeriod : `the time until ${workshop.until}`)
   return {
     title: reportBuysTitle(report),
-    twin: fill(say.buysTwin, { period }),
+    twin: say.buysTwin,
     head: [say.colView, say.colWithout, say.colWith, say.colGain],
     rows: (bought ?? []).flatMap(({ id, gain }) => {
       const view = workshop.views.find((entry) => entry.id === id)
       const none = results?.views.find((entry) => entry.id === id)?.objective.none
       if (view === undefined || none === undefined) return []
-      return [[viewName(view), formatPercent(none, 3), formatPercent(none + gain.central, 3), formatSignedPoints(gain.central)]]
+      return [[viewName(view), formatPercent(none, 3), formatPercent(none + gain.central, 3), formatPointsCell(gain.central)]]
     }),
     none: report.results === null && report.figures !== null ? say.buysWithheld : chosenAsks(report).length === 0 ? say.buysNone : say.pending,
   }

@@ -52,6 +52,8 @@ export const build = async () => {
     sourcemap: true,
     logLevel: 'warning',
   })
+  // What an exported HTML file computes with.
+  await esbuild.build({ ...JSON.parse(readFileSync(path.join(root, 'scripts', 'setup', 'offline-bundle.json'), 'utf8')), absWorkingDir: root, outfile: 'dist/offline.js' })
   run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   writeFileSync(stampFile, stamp)
 }

@@ -20,6 +20,7 @@ import { hasSession } from '../store/session-queries'
 import { mayReadMetrics } from '../metrics'
 import { errorAnswer } from './error-answer'
 import { fileBoundsProblem } from './file-bounds'
+import { offlineScript } from './offline-script'
 import { readFile } from './read-file'
 import { readMe } from './read-me'
 import { readWall } from './read-wall'
@@ -66,6 +67,11 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     if (!mayReadMetrics(readerOf(c.req.raw), { peer: c.env.peer, token: options.metricsToken })) throw new ApiError('not-found', 'There is no GET /metrics here.')
     const { type, body } = await server.metrics.text()
     return c.body(body, 200, { 'content-type': type })
+  })
+
+  api.get('/api/offline.js', async (c) => {
+    slowDown(`offline ${c.env.address}`, perMinute.files)
+    return c.body(await offlineScript(), 200, { 'content-type': 'text/javascript; charset=utf-8' })
   })
 
   api.get('/healthz', (c) => (store.isHealthy() && !server.commits.isHolding() ? c.json({ ok: true }) : c.json({ ok: false, reason: 'The store does not accept writes.' }, 503)))

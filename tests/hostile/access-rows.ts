@@ -152,6 +152,7 @@ export const readings: { readonly [name: string]: Reading } = {
   'a snapshot, by its id': { may: actors, path: async (stage) => `/api/snapshots/${z.object({ id: z.string() }).parse(await lead(stage, 'seal-snapshot')).id}` },
   'a snapshot there is not': { may: [], path: () => '/api/snapshots/AAAAAAAAAAAAAAAAAAAAAA' },
   healthz: { may: actors, path: () => '/healthz' },
+  'what an offline file computes with': { may: actors, path: () => '/api/offline.js' },
   metrics: { may: actors, path: () => '/metrics' },
 }
 

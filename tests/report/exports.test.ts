@@ -62,7 +62,7 @@ describe('the two pages', () => {
     expect(pages.columns.map(({ title }) => title)).toEqual(['Robust core', 'Chosen by vote', 'Compromise', 'Contested'])
     expect(pages.columns[0]?.asks).toEqual(ground.robustCore.map(titleOf))
     expect(pages.columns[1]?.asks).toEqual(voteWinners(decidingVote(report)).map(titleOf))
-    expect(pages.columns[3]?.asks).toEqual(ground.interventions.filter(({ label }) => label === 'contested').map(({ id }) => titleOf(id)))
+    expect(pages.columns[3]?.asks).toEqual(ground.interventions.filter(({ id, label }) => label === 'contested' && !ground.everyone.includes(id)).map(({ id }) => titleOf(id)))
     expect(pages.commitments.rows).toHaveLength(3)
     expect(pages.commitments.rows[0]).toEqual([report.workshop.interventions[0]?.ask, '4 of 4', 'Chidi', 'Head of security', '15 December'])
     expect(pages.commitments.rows[1]?.slice(2)).toEqual(['open', 'open', 'open'])
