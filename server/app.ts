@@ -19,6 +19,7 @@ import type { Pages } from './pages'
 import { projectionOf } from './projections'
 import { createRateLimits } from './rate-limit'
 import { createGroupCommit } from './store/group-commit'
+import { markSnapshotPage } from './snapshot-page-status'
 import { openStore } from './store/kysely-store'
 import { openPostgresStore } from './store/postgres-store'
 import type { Durability, Store } from './store/store'
@@ -103,7 +104,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const path = (incoming.url ?? '').split('?')[0] ?? ''
-    if (pagesReady !== null && path !== '/api' && !path.startsWith('/api/') && path !== '/healthz' && path !== '/metrics') return (await pagesReady).handle(incoming, outgoing)
+    if (pagesReady !== null && path !== '/api' && !path.startsWith('/api/') && path !== '/healthz' && path !== '/metrics') {
+      await markSnapshotPage(store, path, outgoing)
+      return (await pagesReady).handle(incoming, outgoing)
+    }
     try {
       const request = await toRequest(incoming, { mostBytes: bodyLimit(path), budget, address: incoming.socket.remoteAddress ?? '' })
       const peer = incoming.socket.remoteAddress ?? 'unknown'

@@ -20,6 +20,11 @@ export async function findSnapshot(db: Db, id: string): Promise<SnapshotRow | un
   return db.selectFrom('snapshots').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Whether a snapshot is there and may be shown, without reading it. */
+export async function findRevokedAt(db: Db, id: string): Promise<Pick<SnapshotRow, 'revoked_at'> | undefined> {
+  return db.selectFrom('snapshots').select('revoked_at').where('id', '=', id).executeTakeFirst()
+}
+
 /** Those whose results a stop of the server left unfinished. */
 export async function listUnfinishedSnapshots(db: Db): Promise<readonly Pick<SnapshotRow, 'id' | 'workshop_id'>[]> {
   return db.selectFrom('snapshots').select(['id', 'workshop_id']).where('results_hash', 'is', null).where('failed', '=', 0).orderBy('at').execute()
