@@ -8,6 +8,7 @@ import { resultPageMessages as say } from '@/lib/words/messages-result-page'
 import { capital, countOf } from '@/lib/words/results-text'
 import { CommitmentsSheet } from './commitments-sheet'
 import { GroundSheet, winnersOf } from './ground-sheet'
+import { SnapshotsSheet } from '@/components/snapshot/snapshots-sheet'
 import { MinorityNotes } from './minority-notes'
 
 /** The last page: what all can sign, who asks whom by when, and who could not sign. */
@@ -34,6 +35,7 @@ export function ResultScreen() {
         <GroundSheet disagreement={disagreement} vote={vote} titleOf={titleOf} />
         <CommitmentsSheet chosen={chosen} />
         <MinorityNotes />
+        <SnapshotsSheet />
       </div>
     </>
   )

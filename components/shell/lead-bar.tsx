@@ -1,8 +1,9 @@
 'use client'
-import { ArrowLeft, ArrowRight, Lock, LockOpen, Timer } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Lock, LockOpen, Stamp, Timer } from 'lucide-react'
 import { useStage } from '@/components/doc/use-stage'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
+import { snapshotMessages } from '@/lib/words/messages-snapshots'
 import { PhaseItems, TimerItems } from './lead-items'
 import { nextPhase, phaseName, previousPhase } from './phase-list'
 import { useLead } from './use-lead'
@@ -20,6 +21,8 @@ export function LeadBar() {
       <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
       {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}
       <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? 'Unlock board' : 'Lock board'}</Button>
+      <Button size="small" disabled={lead.busy} onClick={lead.seal} aria-label={snapshotMessages.item}><Stamp aria-hidden size={14} />{snapshotMessages.short}</Button>
+      {lead.said !== null && <span role="status" className="min-w-0 truncate text-[12.5px] text-good" title={lead.said}>{lead.said}</span>}
       {lead.problem !== null && <span role="alert" className="min-w-0 truncate text-[12.5px] text-bad" title={lead.problem}>{lead.problem}</span>}
       <span className="flex-1" />
       <Menu trigger={<Button size="small" variant="text" disabled={lead.busy}>Move the room</Button>}><PhaseItems lead={lead} /></Menu>

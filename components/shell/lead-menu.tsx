@@ -3,7 +3,7 @@ import { ArrowRight, Flag } from 'lucide-react'
 import { useStage } from '@/components/doc/use-stage'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator, MenuSub } from '@/components/ui/menu'
-import { LockItem, PhaseItems, TimerItems } from './lead-items'
+import { LockItem, PhaseItems, SealItem, TimerItems } from './lead-items'
 import { nextPhase, phaseName } from './phase-list'
 import { useLead } from './use-lead'
 
@@ -20,8 +20,10 @@ export function LeadMenu() {
         <MenuSeparator />
         <MenuSub label="Timer"><TimerItems lead={lead} /></MenuSub>
         <LockItem lead={lead} />
+        <SealItem lead={lead} />
       </Menu>
       {lead.problem !== null && <span role="alert" className="fixed inset-x-0 top-14 z-30 border-b border-bad bg-sheet px-4 py-2 text-[13px] text-bad">{lead.problem}</span>}
+      {lead.said !== null && <span role="status" className="fixed inset-x-0 top-14 z-30 border-b border-line bg-sheet px-4 py-2 text-[13px] text-good">{lead.said}</span>}
     </>
   )
 }

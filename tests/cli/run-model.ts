@@ -1,14 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
+import { runScript, type Run } from './run-script'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-
-export type Run = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
-
-/** The model command as npm runs it: in the project's folder, with the folder of the person in INIT_CWD. */
-export function runModel(words: readonly string[], callersFolder: string = root): Run {
-  const env = { ...process.env, npm_lifecycle_event: 'model', INIT_CWD: callersFolder }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, path.join(root, 'scripts/model.ts'), ...words], { cwd: root, env, encoding: 'utf8' })
-  return { status, stdout, stderr }
+/** The model command as npm runs it. */
+export function runModel(words: readonly string[], callersFolder?: string): Run {
+  return runScript('model', words, callersFolder === undefined ? {} : { callersFolder })
 }

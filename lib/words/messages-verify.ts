@@ -1,0 +1,27 @@
+// The page that checks snapshots in the reader's own browser.
+
+export const verifyMessages = {
+  title: 'Check a snapshot',
+  heading: 'Is this what the room saw?',
+  lead: 'Choose the file of a snapshot, or several of one workshop. Everything is worked out here in your browser; nothing is sent anywhere.',
+  choose: 'Choose files',
+  again: 'Choose other files',
+  known: 'What you know from elsewhere',
+  knownTwin: 'Without the host’s key the check shows only that one key signed all files. Without the newest number it cannot show that later snapshots were left out.',
+  key: 'The host’s public key',
+  newest: 'The number that was written down',
+  keyWrong: '“{typed}” is not a public key. Accepted are 64 digits of hexadecimal.',
+  newestWrong: '“{typed}” is not a snapshot’s number. Accepted are 12 to 64 digits of hexadecimal.',
+  part: 'The files do not begin with snapshot 1',
+  working: 'Computing every number again: {percent}',
+  reading: 'Checking the seals…',
+  holds: 'It holds.',
+  holdsOne: 'Snapshot {number} of {workshop} is sealed, unchanged, and every number of it follows from its answers, to the last digit.',
+  holdsMany: '{count} snapshots of {workshop} are one unbroken chain, sealed, unchanged, and every number follows from its answers, to the last digit.',
+  hash: 'Newest number',
+  signedBy: 'Signed by the key',
+  sealedAt: 'Sealed',
+  erased: '{n} texts have been erased since, at somebody’s wish; the seals hold without them.',
+  broken: 'It does not hold.',
+  failed: 'The check could not run: {reason}',
+} as const
