@@ -15,6 +15,7 @@ import {
   type WallReply,
   type WorkshopCommand,
 } from '@/lib/protocol/commands'
+import { continueHere as continueArgs, doorReply, enteredReply, lookAtDoor, recoverAnywhere, type Door } from '@/lib/protocol/lead-commands'
 
 /** What a request came to: the reply, or a sentence for the person who asked. `id` is stable; `offline` when no server answered. */
 export type ApiAnswer<Reply> = { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly id: string; readonly message: string }
@@ -25,6 +26,20 @@ export function createWorkshop(args: z.input<typeof createArgs>): Promise<ApiAns
 
 export function joinWorkshop(args: z.input<typeof joinArgs>): Promise<ApiAnswer<z.output<typeof joinReply>>> {
   return post('/api/join', checked(joinArgs, args), joinReply)
+}
+
+/** What stands at the door of the workshop with this code. */
+export function fetchDoor(code: string): Promise<ApiAnswer<Door>> {
+  return post('/api/door', checked(lookAtDoor, { code }), doorReply)
+}
+
+/** This browser becomes one more device of the person who made the code. */
+export function continueHere(args: z.input<typeof continueArgs>): Promise<ApiAnswer<z.output<typeof enteredReply>>> {
+  return post('/api/continue', checked(continueArgs, args), enteredReply)
+}
+
+export function recoverChair(args: z.input<typeof recoverAnywhere>): Promise<ApiAnswer<z.output<typeof enteredReply>>> {
+  return post('/api/recover', checked(recoverAnywhere, args), enteredReply)
 }
 
 export function fetchMe(workshopId: string): Promise<ApiAnswer<Me>> {

@@ -1,11 +1,17 @@
 'use client'
+import { useEffect } from 'react'
 import { LoaderCircle } from 'lucide-react'
 import Link from 'next/link'
 import { CodeForm } from '@/components/start/code-form'
+import { forgetHere } from '@/components/start/device-workshops'
 import type { Opening } from './workshop-session'
 
 /** What stands where the workshop will be: on its way, or why it cannot be opened and what to do. */
-export function OpeningPage({ opening }: { readonly opening: Opening }) {
+export function OpeningPage({ opening, workshopId }: { readonly opening: Opening; readonly workshopId: string }) {
+  const isOut = opening.status === 'trouble' && (opening.id === 'removed' || opening.id === 'not-found')
+  useEffect(() => {
+    if (isOut) forgetHere(workshopId)
+  }, [isOut, workshopId])
   return (
     <main className="mx-auto flex min-h-dvh max-w-[560px] flex-col px-6 pt-10 pb-16 max-sm:px-4">
       <Link href="/" className="serif text-[22px] leading-none font-bold tracking-[-0.01em]">Parley</Link>

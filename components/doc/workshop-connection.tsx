@@ -27,6 +27,6 @@ export function WorkshopConnection({ workshopId, projector = false, children }: 
     }
   }, [workshopId, projector])
   const opening = useSyncExternalStore(session?.subscribe ?? never, () => session?.opening ?? loading, () => loading)
-  if (session === null || opening.status !== 'open') return <OpeningPage opening={opening} />
+  if (session === null || opening.status !== 'open') return <OpeningPage opening={opening} workshopId={workshopId} />
   return <SessionContext value={session}>{children}</SessionContext>
 }

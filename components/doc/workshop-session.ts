@@ -47,6 +47,7 @@ export class WorkshopSession {
   #stageMark = ''
   #retry: ReturnType<typeof setTimeout> | null = null
   #isStopped = false
+  #isOut = false
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -90,6 +91,11 @@ export class WorkshopSession {
 
   get facts(): ConnectionFacts {
     return this.#facts
+  }
+
+  /** Taken out, left in another tab, or the workshop is gone: this page will not come back by itself. */
+  get isOut(): boolean {
+    return this.#isOut
   }
 
   get lastOwnEdit(): string | null {
@@ -216,7 +222,11 @@ export class WorkshopSession {
 
   /** Everybody in the workshop may read the board: who may not was taken out, and keeps nothing of it here. */
   #onBoardEnded(code: number): void {
+    this.#isOut = code === closeCodes.noRight || code === closeCodes.noSession || code === closeCodes.gone
     if (code === closeCodes.noRight) void this.clearDevice()
+    // The tab that left deletes what is kept here, and cannot while this one holds it open.
+    else if (this.#isOut) void this.stop()
+    this.#listeners.notify()
   }
 
   #onStage(): void {

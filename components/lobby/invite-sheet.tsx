@@ -5,19 +5,29 @@ import { SelectField } from '@/components/ui/select-field'
 import { Sheet } from '@/components/ui/sheet'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
+import { doorMessages as say } from '@/lib/words/messages-lead'
+import { DoorActs } from '@/components/lead/door-acts'
 import { joinOrigins, spokenLink } from './join-origin'
 import { QrCode } from './qr-code'
 
 /** Code, link and QR: everything a newcomer needs, large enough to hold up a laptop. */
 export function InviteSheet() {
   const me = useMe()
-  const { code } = useStage().snapshot
+  const { code, doorLocked } = useStage().snapshot
   const origins = joinOrigins(window.location.origin, me.origins)
   const [chosen, setChosen] = useState<string | null>(null)
   const origin = origins.find((entry) => entry === chosen) ?? origins[0] ?? window.location.origin
   const link = `${origin}/j/${code}`
+  const leads = me.role === 'facilitator'
+  if (doorLocked) {
+    return (
+      <Sheet title={say.lockedTitle} twin={say.lockedTwin}>
+        {leads ? <DoorActs /> : <p className="text-ink2">{say.lockedFor}</p>}
+      </Sheet>
+    )
+  }
   return (
-    <Sheet title="Join on a phone or a laptop" twin="No account. A name and a role.">
+    <Sheet title={say.title} twin={say.twin}>
       <div className="grid items-start gap-6 sm:grid-cols-[minmax(0,1fr)_200px]">
         <div className="min-w-0">
           <div className="text-[58px] leading-[64px] font-bold tracking-[0.02em] whitespace-nowrap max-sm:text-[52px]" data-testid="room-code">{code}</div>
@@ -33,6 +43,7 @@ export function InviteSheet() {
               className="mt-3 max-w-[340px]"
             />
           )}
+          {leads && <DoorActs />}
         </div>
         <QrCode text={link} label={`QR code of ${link}`} className="w-full max-w-[200px] rounded-sheet border border-line max-sm:mx-auto" />
       </div>

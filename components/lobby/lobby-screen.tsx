@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
+import { AddPerson } from '@/components/lead/add-person'
 import { Note } from '@/components/ui/note'
 import { Tag } from '@/components/ui/tag'
 import { emptyMessages } from '@/lib/words/messages-room'
@@ -33,6 +34,8 @@ export function LobbyScreen() {
               {person.name}{person.id === me.personId && ' (you)'}{person.role !== 'participant' && <span className="text-ink2">, {person.role}</span>}
             </span>
           ))}
+          {snapshot.people.filter(({ origin }) => origin === 'entered').map((person) => <span key={person.id} className="rounded-full border border-dashed border-edge bg-sheet px-3 py-1 text-[13px] max-sm:text-[15px]">{person.name}<span className="text-ink2">, entered</span></span>)}
+          {me.role === 'facilitator' && !snapshot.sample && <AddPerson />}
         </section>
         {me.role !== 'observer' && <PracticeSheet />}
         {me.role !== 'facilitator' && (

@@ -1,10 +1,18 @@
 'use client'
+import { useEffect } from 'react'
+import { useOfSession, useSession } from '@/components/doc/session-context'
+import { forgetHere } from '@/components/start/device-workshops'
 import { CodeForm } from '@/components/start/code-form'
 import { Plain } from '@/components/start/plain-page'
 import { Button } from '@/components/ui/button'
 
 /** The server closed this workshop to this device for good: removed, left elsewhere, or the workshop is gone. */
 export function EndedPage({ message }: { readonly message: string | null }) {
+  const session = useSession()
+  const isOut = useOfSession((open) => open.isOut)
+  useEffect(() => {
+    if (isOut) forgetHere(session.workshopId)
+  }, [isOut, session])
   return (
     <Plain title="This device is out of the workshop.">
       <p role="alert">{message ?? 'The connection was ended by the server.'}</p>

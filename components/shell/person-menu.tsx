@@ -9,9 +9,11 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { Note } from '@/components/ui/note'
 import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/protocol/limits'
+import { fill } from '@/lib/words/fill'
+import { chairMessages as say } from '@/lib/words/messages-lead'
 import type { PersonRow } from './people-order'
 
-type Asking = 'rename' | 'remove' | 'facilitator'
+type Asking = 'rename' | 'remove' | 'facilitator' | 'handOver'
 
 /** What a facilitator can do about a person: name, role, the door. */
 export function PersonMenu({ row }: { readonly row: PersonRow }) {
@@ -23,6 +25,7 @@ export function PersonMenu({ row }: { readonly row: PersonRow }) {
       <Menu trigger={<IconButton label={`About ${person.name}`} className="-mr-1.5"><Ellipsis aria-hidden size={16} /></IconButton>}>
         <MenuItem onSelect={() => setAsking('rename')}>Rename</MenuItem>
         <MenuItem onSelect={() => setAsking('facilitator')} why={leads ? 'leads already' : person.origin === 'joined' ? null : 'has no device here'}>Make facilitator</MenuItem>
+        {!you && <MenuItem onSelect={() => setAsking('handOver')} why={person.origin === 'joined' ? null : 'has no device here'}>{fill(say.handOver, { name: person.name })}</MenuItem>}
         <MenuSeparator />
         <MenuItem tone="bad" onSelect={() => setAsking('remove')} why={you ? 'you can leave from the menu at the top' : null}>Remove from the workshop</MenuItem>
       </Menu>
@@ -38,14 +41,20 @@ function PersonDialog({ row: { person }, asking, onClose }: { readonly row: Pers
   const [problem, setProblem] = useState<string | null>(null)
   const texts = {
     rename: { title: `Rename ${person.name}`, text: 'The name as everyone sees it.', act: 'Rename' },
-    facilitator: { title: `Make ${person.name} a facilitator?`, text: 'They can then change phases, reveal and remove people, as you can. You stay facilitator.', act: 'Make facilitator' },
+    facilitator: { title: fill(say.makeTitle, { name: person.name }), text: say.makeText, act: 'Make facilitator' },
+    handOver: { title: fill(say.handOverTitle, { name: person.name }), text: fill(say.handOverText, { name: person.name }), act: say.handOverAct },
     remove: { title: `Remove ${person.name}?`, text: 'Their device is disconnected at once and cannot write any more. What they wrote on the board stays.', act: 'Remove' },
   }[asking]
+  const personId = person.id
+  const give = {
+    rename: () => command('rename-person', { personId, name: name.trim() }),
+    remove: () => command('remove-person', { personId }),
+    facilitator: () => command('make-facilitator', { personId }),
+    handOver: () => command('hand-over', { personId }),
+  } as const
   const act = async () => {
     setBusy(true)
-    const answer = asking === 'rename'
-      ? await command('rename-person', { personId: person.id, name: name.trim() })
-      : asking === 'remove' ? await command('remove-person', { personId: person.id }) : await command('make-facilitator', { personId: person.id })
+    const answer = await give[asking]()
     setBusy(false)
     if (answer.ok) onClose()
     else setProblem(answer.message)

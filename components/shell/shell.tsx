@@ -4,6 +4,7 @@ import { useConnection } from '@/components/doc/use-connection'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { rememberWorkshop } from '@/components/start/device-workshops'
+import { TakeOverStrip } from '@/components/lead/take-over-strip'
 import { SpotlightStrip } from '@/components/reveal/spotlight-strip'
 import { cx } from '@/components/ui/cx'
 import { Announcer } from './announcer'
@@ -62,6 +63,7 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
         <main className="relative flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
             <BackToRoom />
+            <TakeOverStrip />
             <SpotlightStrip />
             <RefusalsPanel />
             {ready ? <Middle phase={shown} /> : <MiddleLoading />}

@@ -3,21 +3,25 @@ import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { EllipsisVertical } from 'lucide-react'
 import { useCommand } from '@/components/doc/use-command'
+import { useConnection } from '@/components/doc/use-connection'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
-import { forgetBallots } from '@/components/vote/ballot-memory'
-import { forgetWorkshop } from '@/components/start/device-workshops'
+import { forgetHere } from '@/components/start/device-workshops'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
 import { Note } from '@/components/ui/note'
 import { ThemeChoices } from '@/components/ui/theme-menu'
+import { DeviceDialog } from '@/components/lead/device-dialog'
+import { fill } from '@/lib/words/fill'
+import { deviceMessages, leaveMessages as say } from '@/lib/words/messages-lead'
 
 /** What belongs to the workshop as a whole: the wall, the file, colours, the way out. */
 export function WorkshopMenu() {
   const me = useMe()
-  const [leaving, setLeaving] = useState(false)
+  const [asking, setAsking] = useState<'leave' | 'device' | null>(null)
+  const { sample } = useStage().snapshot
   const open = (address: string) => window.open(address, '_blank', 'noopener')
   return (
     <>
@@ -29,9 +33,11 @@ export function WorkshopMenu() {
         <MenuLabel>Colours</MenuLabel>
         <ThemeChoices />
         <MenuSeparator />
-        <MenuItem onSelect={() => setLeaving(true)}>Leave this workshop</MenuItem>
+        {!sample && <MenuItem onSelect={() => setAsking('device')}>{deviceMessages.menu}</MenuItem>}
+        <MenuItem onSelect={() => setAsking('leave')}>{say.menu}</MenuItem>
       </Menu>
-      {leaving && <LeaveDialog onClose={() => setLeaving(false)} />}
+      {asking === 'leave' && <LeaveDialog onClose={() => setAsking(null)} />}
+      {asking === 'device' && <DeviceDialog onClose={() => setAsking(null)} />}
     </>
   )
 }
@@ -40,9 +46,10 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const router = useRouter()
   const me = useMe()
   const command = useCommand()
-  const { people } = useStage().snapshot
+  const { people, sample } = useStage().snapshot
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const { pending } = useConnection()
   const lastLead = me.role === 'facilitator' && people.filter((person) => person.role === 'facilitator').length === 1
   const leave = async () => {
     setBusy(true)
@@ -51,18 +58,18 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
       setBusy(false)
       return setProblem(answer.message)
     }
-    forgetWorkshop(me.workshopId)
-    forgetBallots(me.workshopId)
+    forgetHere(me.workshopId)
     router.push('/')
   }
   return (
     <Dialog
       open
       onOpenChange={(open) => { if (!open) onClose() }}
-      title="Leave this workshop?"
-      description={lastLead ? 'You are the only facilitator. Make somebody else facilitator first, or come back with the recovery code.' : 'This device forgets the workshop. What you wrote on the board and submitted stays; to come back you need the code.'}
-      footer={<><Button onClick={onClose}>Stay</Button><Button variant="primary" busy={busy} onClick={() => void leave()}>Leave</Button></>}
+      title={say.title}
+      description={lastLead && !sample ? say.lastLead : say.text}
+      footer={<><Button onClick={onClose}>{say.stay}</Button><Button variant="primary" busy={busy} onClick={() => void leave()}>{say.act}</Button></>}
     >
+      {pending > 0 && <Note tone="warn">{pending === 1 ? say.unsent : fill(say.unsentMany, { n: pending })}</Note>}
       {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
     </Dialog>
   )

@@ -1,42 +1,51 @@
 'use client'
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
+import { recoverChair } from '@/components/doc/api'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import { codeProblem, roomCode } from './room-code'
+import { codeMessages as say } from '@/lib/words/messages-lead'
+import { readCode, shownCode } from './room-code'
 
+/** One field for every code there is: a room's, one from another device, the recovery code. */
 export function CodeForm() {
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const go = () => {
-    const found = codeProblem(typed)
-    setProblem(found)
-    if (found !== null) return
+  const go = async () => {
+    const read = readCode(typed)
+    setProblem(read.kind === 'none' ? read.problem : null)
+    if (read.kind === 'none') return
     setBusy(true)
-    router.push(`/j/${roomCode(typed)}`)
+    if (read.kind === 'room') return router.push(`/j/${read.code}`)
+    if (read.kind === 'device') return router.push(`/d/${read.code}`)
+    // In no address: it would stay in the history.
+    const answer = await recoverChair({ recoveryCode: read.code })
+    if (answer.ok) return router.push(`/w/${answer.reply.workshopId}`)
+    setBusy(false)
+    setProblem(answer.message)
   }
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); go() }}>
+    <form noValidate onSubmit={(event) => { event.preventDefault(); void go() }}>
       <div className="flex items-end gap-2">
         <TextField
-          label="I have a code"
+          label={say.label}
           value={typed}
           onChange={(value) => { setTyped(value); setProblem(null) }}
-          onBlur={() => typed !== '' && setTyped(roomCode(typed))}
+          onBlur={() => setTyped(shownCode(typed))}
           aria-invalid={problem !== null}
           placeholder="7KM-4QD"
           autoCapitalize="characters"
           spellCheck={false}
           enterKeyHint="go"
           className="w-[214px] max-sm:w-auto max-sm:flex-1"
-          inputClassName="h-12! text-[22px]! font-medium tracking-[0.1em] uppercase"
+          inputClassName={`h-12! font-medium uppercase ${typed.length > 9 ? 'text-[16px]! tracking-[0.02em]' : 'text-[22px]! tracking-[0.1em]'}`}
         />
         <Button type="submit" variant="primary" size="large" busy={busy}>Join</Button>
       </div>
       {problem === null
-        ? <p className="twin mt-1.5">Six letters and digits, from the wall or the invitation. No account.</p>
+        ? <p className="twin mt-1.5">{say.hint}</p>
         : <p role="alert" className="mt-1.5 text-[13px] leading-[18px] text-bad">{problem}</p>}
     </form>
   )

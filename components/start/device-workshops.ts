@@ -1,6 +1,8 @@
 import '@/lib/protocol/zod-config'
 import * as z from 'zod'
 
+import { forgetBallots } from '@/components/vote/ballot-memory'
+
 // Which workshops this browser is in: a convenience for the start and join pages, never a right.
 const key = 'parley-workshops'
 const entry = z.object({ id: z.string(), title: z.string(), code: z.string().nullable(), at: z.number() })
@@ -18,10 +20,12 @@ export function readDeviceWorkshops(): readonly DeviceWorkshop[] {
 
 export function rememberWorkshop(workshop: DeviceWorkshop): void {
   const others = readDeviceWorkshops().filter((known) => known.id !== workshop.id)
-  write([workshop, ...others].slice(0, 12))
+  write([workshop, ...others].slice(0, 30))
 }
 
-export function forgetWorkshop(id: string): void {
+/** The workshop leaves this browser: its place on the list, and what is known of ballots in it. */
+export function forgetHere(id: string): void {
+  forgetBallots(id)
   write(readDeviceWorkshops().filter((known) => known.id !== id))
 }
 

@@ -6,7 +6,10 @@ import { ChoiceCards } from '@/components/ui/choice-cards'
 import { Note } from '@/components/ui/note'
 import { TextField } from '@/components/ui/text-field'
 import { joinWorkshop } from '@/components/doc/api'
+import type { Door } from '@/lib/protocol/lead-commands'
 import { limits } from '@/lib/protocol/limits'
+import { DoorShut } from './door-shut'
+import { sealedSentence } from './sealed-sentence'
 
 type JoinRole = 'participant' | 'observer'
 const roles = [
@@ -14,7 +17,12 @@ const roles = [
   { value: 'observer', label: 'Observer', text: 'sees what is revealed, never counted' },
 ] as const
 
-export function JoinForm({ code, onJoined }: { readonly code: string; readonly onJoined: (workshopId: string) => void }) {
+export function JoinForm({ code, door, onJoined }: {
+  readonly code: string
+  /** What is known of the workshop before joining; null until it is. */
+  readonly door: Door | null
+  readonly onJoined: (workshopId: string) => void
+}) {
   const [name, setName] = useState('')
   const [role, setRole] = useState<JoinRole>('participant')
   const [stakeholder, setStakeholder] = useState('')
@@ -31,6 +39,7 @@ export function JoinForm({ code, onJoined }: { readonly code: string; readonly o
     setBusy(false)
     setProblem(answer.message)
   }
+  if (door !== null && door.door !== 'open') return <DoorShut door={door.door} />
   return (
     <form noValidate className="mt-6 flex flex-1 flex-col" onSubmit={(event) => { event.preventDefault(); void join() }}>
       <div className="grid gap-5">
@@ -48,7 +57,7 @@ export function JoinForm({ code, onJoined }: { readonly code: string; readonly o
         />
         <ChoiceCards label="You take part as" value={role} onChange={setRole} options={roles} columns={2} />
         <TextField label="Where you come from" optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} placeholder="Policy staff" />
-        <Note tone="pen">Your answers stay sealed until the facilitator reveals them. No account, nothing to install.</Note>
+        <Note tone="pen">{sealedSentence(door)}</Note>
         {problem !== null && <Note tone="bad" role="alert">{problem} <Link href="/" className="text-pen underline underline-offset-2">Use another code</Link></Note>}
       </div>
       <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-sheet px-4 pt-2.5 pb-[max(16px,env(safe-area-inset-bottom))] sm:static sm:mx-0 sm:mt-8 sm:border-0 sm:bg-transparent sm:px-0">

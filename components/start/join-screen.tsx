@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { fetchMe } from '@/components/doc/api'
+import { fetchDoor, fetchMe } from '@/components/doc/api'
+import type { Door } from '@/lib/protocol/lead-commands'
 import { roomCode } from './room-code'
 import { JoinForm } from './join-form'
 import { readDeviceWorkshops, rememberWorkshop } from './device-workshops'
@@ -11,6 +12,18 @@ export function JoinScreen({ code }: { readonly code: string }) {
   const router = useRouter()
   const shown = roomCode(code)
   const [known, setKnown] = useState(false)
+  const [door, setDoor] = useState<Door | null>(null)
+
+  // A wrong code is said when joining is tried: by then it may have been mended.
+  useEffect(() => {
+    let current = true
+    void fetchDoor(shown).then((answer) => {
+      if (current && answer.ok) setDoor(answer.reply)
+    })
+    return () => {
+      current = false
+    }
+  }, [shown])
 
   // Whoever scans the code twice is already in: no second person is made.
   useEffect(() => {
@@ -38,9 +51,10 @@ export function JoinScreen({ code }: { readonly code: string }) {
       </header>
       <main className="mx-auto flex w-full max-w-[520px] flex-1 flex-col px-4 pt-6 sm:pt-12">
         <h1>Join workshop <span className="whitespace-nowrap">{shown}</span></h1>
+        <p className="serif mt-1 min-h-7 text-[17px] leading-7 text-ink2">{door?.title ?? ''}</p>
         {known
           ? <p role="status" className="mt-2 text-[15px] text-ink2">You are already in this workshop. Opening it…</p>
-          : <JoinForm code={shown} onJoined={enter} />}
+          : <JoinForm code={shown} door={door} onJoined={enter} />}
       </main>
     </div>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeProblem, roomCode } from '@/components/start/room-code'
+import { readCode, roomCode } from '@/components/start/room-code'
 
 describe('room codes', () => {
   it('UI-1 a room code is taken in any writing, a whole link too, and shown in capitals with a dash after the third sign', () => {
@@ -8,8 +8,8 @@ describe('room codes', () => {
   })
 
   it('UI-2 a code that is too short is told so with the typed text and an example', () => {
-    expect(codeProblem('')).toContain('7KM-4QD')
-    expect(codeProblem('7KM')).toContain("'7KM' is too short")
-    expect(codeProblem('7km 4qd')).toBeNull()
+    expect(readCode('')).toMatchObject({ kind: 'none', problem: expect.stringContaining('7KM-4QD') })
+    expect(readCode('7KM')).toMatchObject({ kind: 'none', problem: expect.stringContaining('“7KM” is too short') })
+    expect(readCode('7km 4qd')).toEqual({ kind: 'room', code: '7KM-4QD' })
   })
 })
