@@ -3,14 +3,11 @@ import { useContext, useState } from 'react'
 import { MessageSquareText, Spotlight } from 'lucide-react'
 import { SessionContext } from '@/components/doc/session-context'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
-import { TextArea } from '@/components/ui/text-area'
 import type { InputGroup } from '@/lib/disagreement/types'
-import { limits } from '@/lib/protocol/limits'
-import { fill } from '@/lib/words/fill'
 import { spotlightMessages as say } from '@/lib/words/messages-rounds'
 import { questionWords } from '@/lib/words/results-questions'
+import { NoteDialog } from './note-dialog'
 import { useSpotlight } from './use-spotlight'
 
 /** What was said about one question, and for facilitators: turn everyone to it, note what was said. Nothing outside a workshop, as on a sealed page. */
@@ -19,14 +16,11 @@ export function CruxTalk({ crux }: { readonly crux: InputGroup }) {
 }
 
 function RoomTalkAbout({ crux }: { readonly crux: InputGroup }) {
-  const { spotlight, mayLead, busy, problem, noteOn, turnTo, keepNote } = useSpotlight()
-  const [draft, setDraft] = useState<string | null>(null)
+  const { spotlight, mayLead, busy, problem, noteOn, turnTo } = useSpotlight()
+  const [noting, setNoting] = useState(false)
   const note = noteOn(crux)
   const isOn = spotlight === crux
   const { inline } = questionWords[crux]
-  const keep = async () => {
-    if (draft !== null && (await keepNote(crux, draft))) setDraft(null)
-  }
   if (!mayLead && note === '') return null
   return (
     <div className="mt-1">
@@ -34,19 +28,11 @@ function RoomTalkAbout({ crux }: { readonly crux: InputGroup }) {
       {mayLead && (
         <div className="-ml-1.5 flex flex-wrap gap-x-1">
           <Button variant="text" size="small" disabled={busy} aria-pressed={isOn} onClick={() => void turnTo(isOn ? null : crux)}><Spotlight aria-hidden size={14} />{isOn ? say.stop : say.start}<span className="sr-only">: {inline}</span></Button>
-          <Button variant="text" size="small" disabled={busy} onClick={() => setDraft(note)}><MessageSquareText aria-hidden size={14} />{say.note}<span className="sr-only">: {inline}</span></Button>
+          <Button variant="text" size="small" disabled={busy} onClick={() => setNoting(true)}><MessageSquareText aria-hidden size={14} />{say.note}<span className="sr-only">: {inline}</span></Button>
         </div>
       )}
-      {problem !== null && draft === null && <Note tone="bad" role="alert">{problem}</Note>}
-      <Dialog
-        open={draft !== null}
-        onOpenChange={(open) => { if (!open && !busy) setDraft(null) }}
-        title={say.note}
-        footer={<Button variant="primary" busy={busy} onClick={() => void keep()}>{say.keep}</Button>}
-      >
-        <TextArea label={fill(say.noteLabel, { question: inline })} value={draft ?? ''} onChange={setDraft} rows={5} maxLength={limits.textClient} hint={say.noteHint} />
-        {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
-      </Dialog>
+      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {noting && <NoteDialog crux={crux} onClose={() => setNoting(false)} />}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
-import { ArrowLeft, ArrowRight, Lock, LockOpen, Stamp, Timer } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ClipboardList, Lock, LockOpen, Stamp, Timer } from 'lucide-react'
+import { setDeskOpen } from '@/components/desk/desk-open'
 import { useStage } from '@/components/doc/use-stage'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
+import { deskMessages as say } from '@/lib/words/messages-script'
 import { snapshotMessages } from '@/lib/words/messages-snapshots'
 import { PhaseItems, TimerItems } from './lead-items'
 import { nextPhase, phaseName, previousPhase } from './phase-list'
@@ -17,7 +19,7 @@ export function LeadBar() {
   const LockIcon = boardLocked ? Lock : LockOpen
   return (
     <section aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden">
-      <span className="mr-1 text-[12.5px] whitespace-nowrap text-ink2">You lead</span>
+      <Button size="small" onClick={() => setDeskOpen(true)}><ClipboardList aria-hidden size={14} />{say.open}</Button>
       <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
       {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}
       <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? 'Unlock board' : 'Lock board'}</Button>

@@ -1,7 +1,6 @@
 'use client'
 import { useStage } from '@/components/doc/use-stage'
 import { MenuChoice, MenuItem } from '@/components/ui/menu'
-import { snapshotMessages } from '@/lib/words/messages-snapshots'
 import { useLookAt } from './look-at'
 import type { Lead } from './use-lead'
 
@@ -22,14 +21,4 @@ export function TimerItems({ lead }: { readonly lead: Lead }) {
       {timerEndsAt !== null && <MenuItem onSelect={lead.stopTimer}>Take the timer away</MenuItem>}
     </>
   )
-}
-
-export function LockItem({ lead }: { readonly lead: Lead }) {
-  const { boardLocked } = useStage().snapshot
-  return <MenuItem onSelect={() => lead.lockBoard(!boardLocked)}>{boardLocked ? 'Unlock the board' : 'Lock the board'}</MenuItem>
-}
-
-/** At any time; it ends nothing. */
-export function SealItem({ lead }: { readonly lead: Lead }) {
-  return <MenuItem onSelect={lead.seal}>{snapshotMessages.item}</MenuItem>
 }

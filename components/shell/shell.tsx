@@ -4,6 +4,9 @@ import { useConnection } from '@/components/doc/use-connection'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { rememberWorkshop } from '@/components/start/device-workshops'
+import { DeskColumn } from '@/components/desk/desk-column'
+import { useDeskOpen } from '@/components/desk/desk-open'
+import { NudgeLine } from '@/components/desk/nudge-line'
 import { TakeOverStrip } from '@/components/lead/take-over-strip'
 import { SpotlightStrip } from '@/components/reveal/spotlight-strip'
 import { cx } from '@/components/ui/cx'
@@ -44,12 +47,13 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
   const me = useMe()
   const { shown } = useLookAt()
   const { sample } = useStage().snapshot
+  const deskOpen = useDeskOpen() && me.role === 'facilitator'
   const reading = shown === 'reveal' || shown === 'priorities' || shown === 'vote' || shown === 'result'
   return (
     <div
       className={cx(
         'flex min-h-dvh flex-col lg:grid lg:h-dvh lg:min-h-0 lg:grid-rows-[52px_minmax(0,1fr)] lg:[&>header]:col-span-3',
-        reading ? 'lg:grid-cols-[172px_minmax(0,1fr)_52px]' : 'lg:grid-cols-[172px_minmax(0,1fr)_208px]',
+        deskOpen ? 'lg:grid-cols-[172px_minmax(0,1fr)_344px]' : reading ? 'lg:grid-cols-[172px_minmax(0,1fr)_52px]' : 'lg:grid-cols-[172px_minmax(0,1fr)_208px]',
       )}
     >
       <TopBar />
@@ -64,14 +68,15 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
             <BackToRoom />
             <TakeOverStrip />
+            <NudgeLine />
             <SpotlightStrip />
             <RefusalsPanel />
             {ready ? <Middle phase={shown} /> : <MiddleLoading />}
           </div>
         </main>
-        {me.role === 'facilitator' && <LeadBar />}
+        {me.role === 'facilitator' && !deskOpen && <LeadBar />}
       </div>
-      <PeopleColumn folded={reading} />
+      {deskOpen ? <DeskColumn /> : <PeopleColumn folded={reading} />}
       {ready && <Announcer />}
     </div>
   )

@@ -1,10 +1,10 @@
 'use client'
 import Link from 'next/link'
+import { DeskButton } from '@/components/desk/desk-button'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { Tag } from '@/components/ui/tag'
 import { ConnectionState } from './connection-state'
-import { LeadMenu } from './lead-menu'
 import { PeopleCount } from './people-column'
 import { PhaseChip } from './phase-chip'
 import { Timer } from './timer'
@@ -25,7 +25,7 @@ export function TopBar() {
       <Timer />
       <ConnectionState place="bar" />
       <span className="lg:hidden"><PeopleCount /></span>
-      {me.role === 'facilitator' && <span className="lg:hidden"><LeadMenu /></span>}
+      {me.role === 'facilitator' && <span className="lg:hidden"><DeskButton /></span>}
       <WorkshopMenu />
     </header>
   )

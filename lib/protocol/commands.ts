@@ -110,6 +110,8 @@ export const meReply = z.object({
   pseudonym: id.nullable(),
   /** Receipt of the asker's submission in the open round, if any. */
   submitted: z.object({ round: z.number(), at: z.number(), receipt: z.string() }).nullable(),
+  /** Said to have no answers in the open round. */
+  abstained: z.boolean().default(false),
   /** In any round: from then on one's own list is shown. */
   hasSubmitted: z.boolean().default(false),
   ballots: z.array(ownBallot).default([]),
