@@ -45,7 +45,9 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
   const oneAtATime = own.meta['oneAtATime'] === true
   const readOnly = state === 'closed'
   const sample = state === 'sample'
-  const questions = useMemo(() => questionsFor(board, form), [board, form])
+  // Left out when it is late: the three cards, unless somebody goes deeper by themselves.
+  const withoutCards = form === 'short' && stage.script?.dropped.includes('cardQuestions') === true
+  const questions = useMemo(() => questionsFor(board, form).filter(({ kind }) => !withoutCards || kind !== 'cards'), [board, form, withoutCards])
   const { picked, kept } = usePickedCards({ own, board, stage, view, personId: me.personId, wanted: at.startsWith('cards') || at === 'check' })
   const steps = formSteps(questions, picked)
   const index = stepAt(steps, at)

@@ -29,8 +29,8 @@ export function TakeOverStrip() {
     if (answer.ok) setAsking(false)
   }
   return (
-    <section aria-label="Who leads" className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-l-3 border-warn bg-warn-soft py-2 pr-3 pl-3.5 text-[13.5px] leading-5 max-sm:text-[15px] max-sm:leading-[22px]">
-      <p role="status"><strong className="font-semibold">{fill(say.free, { time: clockTime(chairFreeSince - limits.chairAbsentMs) })}</strong> {mayTake ? say.offer : say.watch}</p>
+    <section aria-label="Who leads" className="mb-4 max-sm:mb-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-l-3 border-warn bg-warn-soft py-2 pr-3 pl-3.5 text-[13.5px] leading-5 max-sm:text-[15px] max-sm:leading-[22px]">
+      <p role="status" className="min-w-0 flex-1 basis-72"><strong className="font-semibold">{fill(say.free, { time: clockTime(chairFreeSince - limits.chairAbsentMs) })}</strong> {mayTake ? say.offer : say.watch}</p>
       {mayTake && <Button onClick={() => { setProblem(null); setAsking(true) }}>{say.act}</Button>}
       <Dialog
         open={asking}

@@ -1,10 +1,13 @@
 'use client'
 import { useState } from 'react'
 import { Check, MoveHorizontal } from 'lucide-react'
+import { useCommand } from '@/components/doc/use-command'
+import { useStage } from '@/components/doc/use-stage'
 import { IntervalField } from '@/components/estimate/interval-field'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import type { Estimate } from '@/lib/model/workshop'
+import { fill } from '@/lib/words/fill'
 import { practiceMessages, practiceQuestions } from '@/lib/words/messages-practice'
 import { practiceFeedback } from './practice-feedback'
 
@@ -14,6 +17,9 @@ export function PracticeSheet() {
   const [range, setRange] = useState<Estimate | null>(null)
   const [checked, setChecked] = useState(false)
   const [skipped, setSkipped] = useState(false)
+  const { phase, practice, script } = useStage().snapshot
+  const command = useCommand()
+  const [counted, setCounted] = useState<readonly string[]>([])
   const question = practiceQuestions[at]
   if (question === undefined) return null
   const next = () => {
@@ -22,10 +28,19 @@ export function PracticeSheet() {
     setChecked(false)
   }
   if (skipped) return <p className="px-1 text-[13px] text-ink2">Practice skipped. <Button size="small" variant="text" onClick={() => setSkipped(false)}>Do it after all</Button></p>
+  const check = () => {
+    setChecked(true)
+    // The first range counts, not the one that knows the answer.
+    if (range === null || counted.includes(question.id)) return
+    setCounted([...counted, question.id])
+    void command('practised', { question: question.id, inside: practiceFeedback(question.answer, range).inside })
+  }
+  const room = practice.find((entry) => entry.question === question.id)
+  const one = script?.dropped.includes('secondPractice') === true
   const feedback = checked && range !== null ? practiceFeedback(question.answer, range) : null
   const Icon = feedback?.inside === true ? Check : MoveHorizontal
   return (
-    <Sheet title="While you wait: practise a range" twin={`${practiceMessages.invite} Nothing is stored.`}>
+    <Sheet title="While you wait: practise a range" twin={`${practiceMessages.invite} ${phase === 'lobby' ? practiceMessages.kept : practiceMessages.stored}`}>
       <h3 className="serif mb-4 text-[19px] leading-7 font-bold">{question.text}</h3>
       <IntervalField key={question.id} id={`practice-${question.id}`} label={question.text} unit="percent" min={0.001} max={0.999} ladder={false} value={range} onChange={(value) => { setRange(value); setChecked(false) }} />
       <div aria-live="polite">
@@ -35,11 +50,12 @@ export function PracticeSheet() {
             <p><span className="serif text-[17px] leading-6">{feedback.text}</span><span className="twin block">{question.source}</span></p>
           </div>
         )}
+        {feedback !== null && room !== undefined && <p className="mt-2.5 pl-[17px] text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]">{fill(practiceMessages.room, { n: room.inside, N: room.of })}</p>}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-2.5">
         {feedback === null
-          ? <Button onClick={() => setChecked(true)} why={range === null ? 'Give low, high and best guess first.' : null}>Show the answer</Button>
-          : <Button onClick={next}>Another question</Button>}
+          ? <Button onClick={check} why={range === null ? 'Give low, high and best guess first.' : null}>Show the answer</Button>
+          : !one && <Button onClick={next}>Another question</Button>}
         <Button variant="text" onClick={() => setSkipped(true)}>{practiceMessages.skip}</Button>
       </div>
     </Sheet>

@@ -3,7 +3,9 @@ import { useRoomResults } from '@/components/model/use-results'
 import { useRoom } from '@/components/reveal/use-room'
 import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Note } from '@/components/ui/note'
+import { Tag } from '@/components/ui/tag'
 import { fill } from '@/lib/words/fill'
+import { oneRoundOnly } from '@/lib/words/messages-script'
 import { resultPageMessages as say } from '@/lib/words/messages-result-page'
 import { capital, countOf } from '@/lib/words/results-text'
 import { CommitmentsSheet } from './commitments-sheet'
@@ -26,7 +28,7 @@ export function ResultScreen() {
   return (
     <>
       <h1 className="max-sm:text-[24px] max-sm:leading-[30px]">{headline(winners.length, disagreement?.robustCore.length ?? 0)}</h1>
-      <p className="mt-1 mb-4 text-[14px] text-ink2 max-sm:text-[15px]">{say.lead}</p>
+      <p className="mt-1 mb-4 text-[14px] text-ink2 max-sm:text-[15px]">{say.lead}{stage.script?.dropped.includes('round2') === true && stage.reveals.length === 1 && <> <Tag>{oneRoundOnly}</Tag></>}</p>
       {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">{computed.message}</Note>}
       {computed.status === 'computing' && computed.result === null && <Note role="status" className="mb-4">{say.computing}</Note>}
       {!isOpen && <Note className="mb-4">{fill(say.waiting, { n: stage.counts.submitted, N: stage.counts.of })}</Note>}

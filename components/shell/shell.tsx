@@ -8,6 +8,7 @@ import { DeskColumn } from '@/components/desk/desk-column'
 import { useDeskOpen } from '@/components/desk/desk-open'
 import { NudgeLine } from '@/components/desk/nudge-line'
 import { TakeOverStrip } from '@/components/lead/take-over-strip'
+import { Tour } from '@/components/tour/tour'
 import { SpotlightStrip } from '@/components/reveal/spotlight-strip'
 import { cx } from '@/components/ui/cx'
 import { Announcer } from './announcer'
@@ -64,7 +65,8 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ConnectionState place="line" />
         {sample && <section aria-label="Sample" className="border-b border-line bg-sheet px-4 py-1.5 text-[12.5px] text-ink2 sm:hidden"><strong className="font-semibold">SAMPLE</strong> · made-up people and numbers</section>}
-        <main className="relative flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
+        {sample && ready && <Tour />}
+        <main tabIndex={-1} className="relative outline-none flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
             <BackToRoom />
             <TakeOverStrip />

@@ -14,7 +14,10 @@ import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
 import { Note } from '@/components/ui/note'
 import { ThemeChoices } from '@/components/ui/theme-menu'
 import { DeviceDialog } from '@/components/lead/device-dialog'
+import { setTourStep } from '@/components/tour/tour-state'
 import { fill } from '@/lib/words/fill'
+import { tourActs } from '@/lib/words/messages-room'
+import { useLookAt } from './look-at'
 import { deviceMessages, leaveMessages as say } from '@/lib/words/messages-lead'
 
 /** What belongs to the workshop as a whole: the wall, the file, colours, the way out. */
@@ -22,6 +25,7 @@ export function WorkshopMenu() {
   const me = useMe()
   const [asking, setAsking] = useState<'leave' | 'device' | null>(null)
   const { sample } = useStage().snapshot
+  const { look } = useLookAt()
   const open = (address: string) => window.open(address, '_blank', 'noopener')
   return (
     <>
@@ -33,6 +37,7 @@ export function WorkshopMenu() {
         <MenuLabel>Colours</MenuLabel>
         <ThemeChoices />
         <MenuSeparator />
+        {sample && <MenuItem onSelect={() => { setTourStep(0); look('board') }}>{tourActs.again}</MenuItem>}
         {!sample && <MenuItem onSelect={() => setAsking('device')}>{deviceMessages.menu}</MenuItem>}
         <MenuItem onSelect={() => setAsking('leave')}>{say.menu}</MenuItem>
       </Menu>

@@ -1,5 +1,5 @@
 'use client'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { ThemeMenu } from '@/components/ui/theme-menu'
@@ -13,6 +13,12 @@ import { SampleFinding } from './sample-finding'
 
 export function StartScreen() {
   const [creating, setCreating] = useState(false)
+  // The tour of the sample ends here with a workshop of one's own.
+  useEffect(() => {
+    if (window.location.hash !== '#new') return
+    window.history.replaceState(null, '', '/')
+    setCreating(true)
+  }, [])
   return (
     <div className="grid min-h-dvh lg:grid-cols-[520px_1fr]">
       <main className="flex flex-col border-line bg-sheet px-14 pt-[52px] max-sm:px-5 max-sm:pt-6 lg:border-r">

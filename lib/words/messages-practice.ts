@@ -12,6 +12,8 @@ export const practiceMessages = {
   inside: '{answer}. Inside your {low} to {high}.',
   outside: '{answer}, outside your {low} to {high}. Wider ranges would have caught it.',
   wide: 'Inside, but very wide. Could you cut it and still be surprised only 1 time in 5?',
+  stored: 'Nothing is stored.',
+  kept: 'Your range is not stored; the room sees how many hold the answer.',
   room: '{n} of {N} ranges hold it; with well-judged ranges about 8 in 10 would. One question can’t test a person.',
   skip: 'Skip',
 } as const

@@ -39,3 +39,14 @@ export const tourMessages = [
   'All six: {shared} of {cards} asks on every list. The question that matters most is on top.',
   'Some differences change nothing. Now start your own.',
 ] as const
+
+export const tourActs = {
+  label: 'Tour of the sample',
+  place: 'Tour, {at} of {of}',
+  back: 'Back',
+  skip: 'Skip the tour',
+  next: 'Next',
+  own: 'New workshop',
+  stay: 'Stay here',
+  again: 'Take the tour',
+} as const

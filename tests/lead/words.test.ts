@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { courseWords, savesWords, stepLeftWords } from '@/components/desk/course-words'
+import { isThinking, thinkingOf } from '@/components/desk/thinking'
+import { shownPhases } from '@/components/shell/phase-list'
+import { tourPlaces, tourText } from '@/components/tour/tour-steps'
 import { readCode, shownCode } from '@/components/start/room-code'
 import { sealedSentence } from '@/components/start/sealed-sentence'
 
@@ -17,5 +21,35 @@ describe('codes and doors in words', () => {
     expect(sealedSentence(null)).toContain('until the facilitator reveals them')
     expect(sealedSentence({ leads: ['Mira'], naming: 'named' })).toBe('Your answers stay sealed until Mira reveals them, then shown with names. No account, nothing to install.')
     expect(sealedSentence({ leads: ['Mira', 'Ben'], naming: 'aggregate' })).toContain('until Mira or Ben reveal them, then shown as group figures')
+  })
+})
+
+describe('the desk and the tour', () => {
+  it('LEAD-42 the tour names each step with what the sample holds, and shows it on the screen it speaks of', () => {
+    const said = tourPlaces.map((_, step) => tourText(step, { cards: 17, question: 'Ten decisions: how are they made?', shared: 3 }).map(({ text }) => text).join(''))
+    expect(said).toHaveLength(5)
+    expect(said[0]).toBe('Six made-up people, 17 possible asks. This is the board.')
+    expect(said[1]).toContain('“Ten decisions: how are they made?”')
+    expect(said[3]).toBe('All six: 3 of 17 asks on every list. The question that matters most is on top.')
+    expect(tourPlaces.map(({ phase }) => phase)).toEqual(['board', 'estimate', 'priorities', 'reveal', 'reveal'])
+    expect(tourPlaces.every(({ phase }) => shownPhases.includes(phase))).toBe(true)
+  })
+
+  it('LEAD-43 somebody is thinking who has neither spoken nor cast: only their own page can tell', () => {
+    const stage = { roundOpen: true, round: 1, counts: { submitted: 1, abstained: 1, of: 4 }, votes: [] }
+    const me = { personId: 'ana', role: 'participant', submitted: null, abstained: false, ballots: [] } as const
+    expect(thinkingOf(stage)).toEqual({ about: 'answers', spoke: 2, of: 4 })
+    expect(isThinking(stage, me)).toBe(true)
+    expect(isThinking(stage, { ...me, submitted: { round: 1, at: 0, receipt: 'R' } })).toBe(false)
+    expect(isThinking(stage, { ...me, abstained: true })).toBe(false)
+    expect(isThinking(stage, { ...me, role: 'observer' })).toBe(false)
+    expect(isThinking({ ...stage, roundOpen: false }, me)).toBe(false)
+    expect(thinkingOf({ ...stage, roundOpen: false })).toBeNull()
+  })
+
+  it('LEAD-52 late, early and on time are said in whole minutes; a step has minutes left or is over', () => {
+    expect([0, 0.4, -0.4, 1.2, -3.6].map(courseWords)).toEqual(['on time', 'on time', 'on time', '1 min late', '4 min early'])
+    expect([5, 0.2, -0.2].map(stepLeftWords)).toEqual(['5 min', '1 min', '1 min over'])
+    expect([0.5, 1.5, 8].map(savesWords)).toEqual(['saves less than a minute', 'saves 1.5 min', 'saves 8 min'])
   })
 })

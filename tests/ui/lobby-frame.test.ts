@@ -37,12 +37,13 @@ describe('lobby', () => {
 
 describe('frame', () => {
   it('UI-15 the frame can be written by facilitators until round 1 begins', () => {
-    const stage = { phase: 'board', reveals: [], sample: false } as const
+    const stage = { roundOpen: false, counts: { submitted: 0, abstained: 0, of: 2 }, reveals: [], sample: false } as const
     expect(frameRights(stage, 'facilitator')).toEqual({ editable: true, why: null })
     expect(frameRights(stage, 'participant')).toEqual({ editable: false, why: null })
-    expect(frameRights({ ...stage, phase: 'estimate' }, 'facilitator').why).toContain('round 1')
-    expect(frameRights({ ...stage, phase: 'frame', reveals: [{}] }, 'facilitator').editable).toBe(false)
-    expect(frameRights({ ...stage, phase: 'reveal', sample: true }, 'facilitator').editable).toBe(true)
+    expect(frameRights({ ...stage, roundOpen: true }, 'facilitator').why).toContain('Nobody has answered yet')
+    expect(frameRights({ ...stage, roundOpen: true, counts: { submitted: 1, abstained: 0, of: 2 } }, 'facilitator').why).toContain('Fixed with round 1')
+    expect(frameRights({ ...stage, reveals: [{}] }, 'facilitator').editable).toBe(false)
+    expect(frameRights({ ...stage, roundOpen: true, sample: true }, 'facilitator').editable).toBe(true)
   })
 
   it('UI-16 a definition nobody wrote reads as its default, filled in', () => {

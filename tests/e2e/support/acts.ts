@@ -31,6 +31,7 @@ export async function openSample(page: Page): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: 'Try the sample' }).first().click()
   await page.waitForURL(/\/w\//)
+  await page.getByRole('button', { name: 'Skip the tour' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /asks, worth/ })).toBeVisible()
 }
 

@@ -1,0 +1,102 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { useRouter } from 'next/navigation'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { SentenceText } from '@/components/charts/sentence-text'
+import { useBoard } from '@/components/doc/use-board'
+import { useOwn } from '@/components/doc/use-own'
+import { useRoomResults } from '@/components/model/use-results'
+import { useRoom } from '@/components/reveal/use-room'
+import { useLookAt } from '@/components/shell/look-at'
+import { Button } from '@/components/ui/button'
+import { fill } from '@/lib/words/fill'
+import { tourActs as say } from '@/lib/words/messages-room'
+import { decisionMessages } from '@/lib/words/messages-stories'
+import { setTourStep, useTourStep, wasToured } from './tour-state'
+import { tourPlaces, tourText } from './tour-steps'
+
+/**
+ * Five steps through the sample, as a line above the screen it speaks of: it covers nothing and waits for nothing. Escape ends it, its
+ * buttons stay where they are, and the focus moves only when they are pressed.
+ */
+export function Tour() {
+  const step = useTourStep()
+  const { ready } = useBoard()
+  const { look } = useLookAt()
+  const own = useOwn()
+  const begun = useRef(false)
+  const goTo = (next: number) => {
+    const place = tourPlaces[next]
+    if (place === undefined) return
+    // The form opens where it is remembered to be.
+    if (place.phase === 'estimate') own.edit({ kind: 'setMeta', key: 'place', value: 'stories' })
+    setTourStep(next)
+    look(place.phase)
+    if (place.target !== null) void bringIntoView(place.target)
+  }
+  useEffect(() => {
+    if (begun.current || !ready || wasToured()) return
+    begun.current = true
+    setTourStep(0)
+    look('board')
+  }, [ready, look])
+  if (step === null) return null
+  return <TourLine step={step} goTo={goTo} />
+}
+
+function TourLine({ step, goTo }: { readonly step: number; readonly goTo: (step: number) => void }) {
+  const router = useRouter()
+  const { snapshot: board } = useBoard()
+  const { backToRoom } = useLookAt()
+  const room = useRoom()
+  const { result } = useRoomResults(step === 3 && room.ready ? room.workshop : null)
+  const text = useRef<HTMLParagraphElement>(null)
+  const last = step === tourPlaces.length - 1
+  const end = () => {
+    setTourStep(null)
+    backToRoom()
+    document.querySelector<HTMLElement>('main')?.focus()
+  }
+  const move = (next: number) => {
+    goTo(next)
+    text.current?.focus()
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // A menu or a window that is open has the key first.
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]') !== null) return
+      setTourStep(null)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  const words = tourText(step, { cards: board.cards.filter(({ archived }) => !archived).length, question: decisionMessages.short, shared: result?.disagreement?.everyone.length ?? null })
+  return (
+    <section aria-label={say.label} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-pen-line bg-pen-soft px-6 py-2 max-sm:px-4">
+      <p ref={text} tabIndex={-1} className="min-w-0 flex-1 basis-72 text-[14px] leading-5 outline-none max-sm:text-[15px] max-sm:leading-[22px]">
+        <span className="mr-2 text-[12.5px] whitespace-nowrap text-ink2">{fill(say.place, { at: step + 1, of: tourPlaces.length })}</span>
+        <span role="status"><SentenceText sentence={words} /></span>
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        {step > 0 && !last && <Button size="small" variant="text" onClick={() => move(step - 1)}><ArrowLeft aria-hidden size={14} />{say.back}</Button>}
+        {!last && <Button size="small" variant="text" onClick={end}>{say.skip}</Button>}
+        {!last && <Button size="small" variant="primary" onClick={() => move(step + 1)}>{say.next}<ArrowRight aria-hidden size={14} /></Button>}
+        {last && <Button size="small" variant="primary" onClick={() => { setTourStep(null); router.push('/#new') }}>{say.own}</Button>}
+        {last && <Button size="small" onClick={() => { setTourStep(null); document.querySelector<HTMLElement>('main')?.focus() }}>{say.stay}</Button>}
+      </div>
+    </section>
+  )
+}
+
+const withinMs = 8000
+
+/** The screen may still be on its way, and what it shows may have to be worked out first. */
+async function bringIntoView(id: string): Promise<void> {
+  const until = performance.now() + withinMs
+  for (;;) {
+    const target = document.getElementById(id)
+    if (target !== null) return target.scrollIntoView({ block: 'start' })
+    if (performance.now() > until) return
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}
