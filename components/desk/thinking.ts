@@ -10,8 +10,10 @@ export function thinkingOf({ roundOpen, counts, votes }: Open): { readonly about
   return roundOpen ? { about: 'answers', spoke: counts.submitted + counts.abstained, of: counts.of } : null
 }
 
+type Thinker = Pick<Me, 'personId' | 'role' | 'submitted' | 'abstained'> & { readonly ballots: readonly Pick<Me['ballots'][number], 'vote' | 'personId' | 'withdrawn'>[] }
+
 /** Whether this person is one of those: only their own page can tell, so a nudge names nobody. */
-export function isThinking(stage: Open & Pick<StageSnapshot, 'round'>, me: Pick<Me, 'personId' | 'role' | 'submitted' | 'abstained' | 'ballots'>): boolean {
+export function isThinking(stage: Open & Pick<StageSnapshot, 'round'>, me: Thinker): boolean {
   if (me.role !== 'participant') return false
   const vote = stage.votes.find(({ status }) => status === 'open')
   if (vote !== undefined) return !me.ballots.some((ballot) => ballot.vote === vote.id && ballot.personId === me.personId && !ballot.withdrawn)
