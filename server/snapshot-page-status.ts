@@ -5,7 +5,8 @@ import type { Store } from './store/store'
 /** The page of a snapshot that is revoked is gone (410), of one that never was or was deleted missing (404): for those who look at the status and not at the words. */
 export async function markSnapshotPage(store: Store, path: string, response: ServerResponse): Promise<void> {
   const id = /^\/s\/([^/]+)(\/|$)/.exec(path)?.[1]
-  if (id === undefined) return
+  // `compare` is a page of its own, and no id.
+  if (id === undefined || id === 'compare') return
   const found = await store.read((db) => findRevokedAt(db, id))
   if (found === undefined) withStatus(response, 404)
   else if (found.revoked_at !== null) withStatus(response, 410)

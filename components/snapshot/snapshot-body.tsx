@@ -32,7 +32,7 @@ export function SnapshotBody({ opened, text, check }: { readonly opened: Opened;
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 print:hidden">
           <Link href="/" className="serif text-[20px] leading-none font-bold">Parley</Link>
           <div className="flex flex-wrap items-center gap-2">
-            <Link href={`/s/${report.snapshot}/compare`} className={buttonClasses('plain', 'small')}><GitCompareArrows aria-hidden size={15} />{say.compare}</Link>
+            <Link href={`/s/compare?a=${report.snapshot}`} className={buttonClasses('plain', 'small')}><GitCompareArrows aria-hidden size={15} />{say.compare}</Link>
             <SaveSnapshotMenu opened={opened} text={text} />
             <ThemeMenu />
           </div>
