@@ -40,6 +40,7 @@ const allowed: { readonly [C in WorkshopCommand]: readonly Role[] | 'anyone' } =
   nudge: ['facilitator'],
   practised: ['facilitator', 'participant'],
   'seal-snapshot': ['facilitator'],
+  'restore-snapshot': ['facilitator'],
   leave: ['facilitator', 'participant', 'observer'],
 }
 

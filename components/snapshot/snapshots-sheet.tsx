@@ -26,7 +26,7 @@ export function SnapshotsSheet() {
         ? <p className="text-[13.5px] text-ink2 max-sm:text-[15px]">{say.empty}</p>
         : (
           <>
-            <ol reversed>{[...snapshots].reverse().map((mark) => <SnapshotRow key={mark.id} mark={mark} />)}</ol>
+            <ol reversed>{[...snapshots].reverse().map((mark) => <SnapshotRow key={mark.id} mark={mark} before={snapshots.filter(({ number, revoked }) => number < mark.number && !revoked).at(-1) ?? null} leads={leads} />)}</ol>
             {snapshots.length > 1 && <p className="twin mt-2">{say.newest}</p>}
           </>
         )}

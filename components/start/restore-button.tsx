@@ -6,7 +6,10 @@ import { NewWorkshopDialog } from './new-workshop-dialog'
 
 type Picked = { readonly file: unknown; readonly title: string }
 
-/** Reads a workshop/1 file; the server checks it whole and says at which path it fails. */
+/** The most that is read of a file; a snapshot with its results is larger than the workshop in it. */
+const mostBytes = 16 * 1024 * 1024
+
+/** Starts from any export: a workshop, a snapshot, the offline file, a table of cards. The server checks it whole and says at which path it fails. */
 export function RestoreButton() {
   const input = useRef<HTMLInputElement>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
@@ -14,10 +17,16 @@ export function RestoreButton() {
 
   const read = async (chosen: File) => {
     setProblem(null)
-    if (chosen.size > limits.apiBodyBytes) return setProblem(`'${chosen.name}' is larger than ${limits.apiBodyBytes / 1024 / 1024} MB, the most a workshop file may have.`)
-    const parsed = parseJson(await chosen.text())
-    if (parsed === undefined) return setProblem(`'${chosen.name}' is not JSON. Take a file that a workshop exported (it starts with "format": "workshop/1").`)
-    setPicked({ file: parsed, title: titleOf(parsed) })
+    if (chosen.size > mostBytes) return setProblem(`“${chosen.name}” is larger than ${mostBytes / 1024 / 1024} MB, the most a file may have.`)
+    const text = await chosen.text().catch(() => null)
+    if (text === null) return setProblem(`“${chosen.name}” could not be read. Choose it again.`)
+    // What reads every kind of export is more than the start page needs.
+    const { workshopFromExport } = await import('@/lib/workshop/any-export')
+    const found = workshopFromExport(text, chosen.name)
+    if (!found.ok) return setProblem(found.problem)
+    // A snapshot is larger than the workshop in it: what counts is what the server is sent.
+    if (JSON.stringify(found.file).length > limits.apiBodyBytes - 2000) return setProblem(`The workshop in “${chosen.name}” is larger than ${limits.apiBodyBytes / 1024 / 1024} MB, the most a workshop may begin with.`)
+    setPicked({ file: found.file, title: found.title.slice(0, limits.titleClient) })
   }
 
   return (
@@ -25,7 +34,7 @@ export function RestoreButton() {
       <input
         ref={input}
         type="file"
-        accept="application/json,.json"
+        accept="application/json,.json,text/html,.html,text/csv,.csv"
         aria-label="Workshop file"
         className="sr-only"
         tabIndex={-1}
@@ -41,18 +50,4 @@ export function RestoreButton() {
       {picked !== null && <NewWorkshopDialog open onOpenChange={() => setPicked(null)} file={picked.file} suggestedTitle={picked.title} />}
     </div>
   )
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    // The caller says so with the file's name.
-    return undefined
-  }
-}
-
-function titleOf(file: unknown): string {
-  return typeof file === 'object' && file !== null && 'title' in file && typeof file.title === 'string' ? file.title.slice(0, limits.titleClient) : ''
 }

@@ -21,4 +21,13 @@ export const snapshotMessages = {
   file: 'File',
   fileOf: 'File of snapshot {number}',
   verify: 'Check a file',
+  compare: 'Compare',
+  compareOf: 'Compare snapshot {number} with snapshot {before}',
+  restore: 'Restore the board',
+  restoreOf: 'Restore the board to snapshot {number}',
+  restoreTitle: 'Bring the board back to snapshot {number}?',
+  restoreWhat: 'Cards, their figures and order, definitions, stories and starting values become what they were. Cards that came since are put away. Answers, votes, comments, notes and who asks whom stay. What stands now is sealed first, so that this can be undone.',
+  restoreDo: 'Restore the board',
+  restoreNo: 'Leave it',
+  restored: 'The board is as in snapshot {number}. What stood before is snapshot {before}.',
 } as const

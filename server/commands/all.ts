@@ -28,6 +28,7 @@ import { practised } from './practised'
 import { removePerson } from './remove-person'
 import { renamePerson } from './rename-person'
 import { reveal } from './reveal'
+import { restoreSnapshot } from './restore-snapshot'
 import { sealSnapshot } from './seal-snapshot'
 import { rotateCode } from './rotate-code'
 import { setNaming } from './set-naming'
@@ -80,6 +81,7 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'withdraw-ballot': prepared(workshopCommands['withdraw-ballot'].args, withdrawBallot),
   'extend-vote': prepared(workshopCommands['extend-vote'].args, extendVote),
   'seal-snapshot': prepared(workshopCommands['seal-snapshot'].args, sealSnapshot),
+  'restore-snapshot': prepared(workshopCommands['restore-snapshot'].args, restoreSnapshot),
   'close-vote': prepared(workshopCommands['close-vote'].args, closeVote),
   'show-vote-rules': prepared(workshopCommands['show-vote-rules'].args, showVoteRules),
   'lock-door': prepared(workshopCommands['lock-door'].args, lockDoor),

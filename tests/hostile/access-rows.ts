@@ -117,6 +117,7 @@ export const rows: { readonly [C in WorkshopCommand]: Row } = {
   nudge: { may: chair, prepare: async (stage) => (await estimating(stage), {}) },
   practised: { may: speakers, prepare: () => ({ question: 'moon', inside: true }) },
   'seal-snapshot': { may: chair, prepare: () => ({}) },
+  'restore-snapshot': { may: chair, prepare: async (stage) => ({ snapshot: z.object({ id: z.string() }).parse(await lead(stage, 'seal-snapshot')).id }) },
   'open-vote': { may: chair, prepare: async (stage) => (await lead(stage, 'add-cards', { cards: asks.map((id) => ({ id, title: id })) }), { sheet }) },
   'cast-ballot': { may: speakers, prepare: async (stage) => ({ vote: await voting(stage), ballot: { approve: ['a1'] }, turn: 1, key: 'k1' }) },
   'withdraw-ballot': {
