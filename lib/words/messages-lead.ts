@@ -18,6 +18,7 @@ export const doorMessages = {
 export const joinMessages = {
   heading: 'Join workshop {code}',
   sealed: 'Your answers stay sealed until {leads}, then shown {level}. No account, nothing to install.',
+  deleted: 'Deleted on {date}.',
   revealsOne: '{leads} reveals them',
   revealsMany: '{leads} reveal them',
   locked: 'The door of this workshop is locked: nobody new comes in at the moment.',

@@ -17,9 +17,10 @@ describe('codes and doors in words', () => {
     expect(shownCode('7km4q')).toBe('7km4q')
   })
 
-  it('LEAD-51 before joining one reads who reveals and how answers will be shown', () => {
+  it('LEAD-51 before joining one reads who reveals, how answers will be shown and when they are deleted', () => {
     expect(sealedSentence(null)).toContain('until the facilitator reveals them')
     expect(sealedSentence({ leads: ['Mira'], naming: 'named' })).toBe('Your answers stay sealed until Mira reveals them, then shown with names. No account, nothing to install.')
+    expect(sealedSentence({ leads: ['Mira'], naming: 'named', keepUntil: Date.UTC(2027, 1, 25) })).toMatch(/nothing to install\. Deleted on 25 February 2027\.$/)
     expect(sealedSentence({ leads: ['Mira', 'Ben'], naming: 'aggregate' })).toContain('until Mira or Ben reveal them, then shown as group figures')
   })
 })
