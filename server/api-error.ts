@@ -28,6 +28,7 @@ export const errorStatuses = {
   'nothing-revealed': 409,
   'naming-stricter-only': 409,
   'last-facilitator': 409,
+  'erased': 409,
   'board-full': 409,
   'taps-not-now': 409,
   'taps-open': 409,

@@ -12,6 +12,7 @@ import { createApi } from './http/api'
 import { BodyBudget, bodyLimit } from './http/body-budget'
 import { errorAnswer } from './http/error-answer'
 import { BodyTooLarge, NoRoomForBody, sendResponse, toRequest } from './http/node-adapter'
+import { KeepWatch } from './keep-watch'
 import { Locks } from './locks'
 import { createLog, type Log } from './log'
 import { createMetrics } from './metrics'
@@ -89,10 +90,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { updates, bytes } = commits.waiting()
     return { sockets: [...rooms.connections()].length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, isHealthy: store.isHealthy() && !commits.isHolding() }
   })
-  const server: ServerContext = { store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
+  const server: ServerContext = { dataDir: options.dataDir, store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)
   const results = new SnapshotResults(server)
   const voteClock = new VoteClock(server)
+  const keepWatch = new KeepWatch(server)
   const chairWatch = new ChairWatch(server, options.chairAbsentMs)
 
   const budget = new BodyBudget()
@@ -142,6 +144,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   } catch (error) {
     http.close()
     chairWatch.stop()
+    keepWatch.stop()
     rooms.stop()
     await store.close()
     throw error
@@ -154,6 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     results.stop()
     voteClock.stop()
     chairWatch.stop()
+    keepWatch.stop()
     http.close()
     for (const connection of rooms.connections()) connection.pause()
     await Promise.race([commits.drained(), new Promise((resolve) => setTimeout(resolve, drainMs).unref())])
@@ -168,6 +172,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     await aggregates.resume()
     await results.resume()
+    await keepWatch.sweep()
     await voteClock.resume()
     pages = await pagesReady
   } catch (error) {

@@ -16,6 +16,8 @@ export type ServerContext = {
   readonly rooms: Rooms
   readonly log: Log
   readonly metrics: Metrics
+  /** Where the host's key and an embedded database lie. */
+  readonly dataDir: string
   readonly now: () => number
   readonly random: RandomBytes
   readonly wrongCodes: RateLimits

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { privateAddresses } from './addresses'
 import { startServer, type RunningServer } from './app'
+import { finishRestore } from './backup/restore'
+import { watchForRestore } from './backup/watch-restore'
 import { readEnvironment } from './env'
 import { createLog, type Log } from './log'
 import { openPages } from './pages'
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
   const { environment } = read
   const dev = process.argv.includes('--dev')
   const log = createLog(environment.LOG_LEVEL)
+  if (environment.DATABASE_URL === undefined && finishRestore(environment.DATA_DIR)) log.info('a backup was restored')
   const server = await startServer({
     dataDir: environment.DATA_DIR,
     port: environment.PORT,
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
   })
   for (const address of reachableAt(environment.HOST, server.port, environment.PUBLIC_ORIGIN)) process.stdout.write(`${address}\n`)
   stopOnSignal(server, log)
+  if (environment.DATABASE_URL === undefined) watchForRestore({ dataDir: environment.DATA_DIR, server, log })
 }
 
 function reachableAt(host: string, port: number, publicOrigin: string | undefined): readonly string[] {

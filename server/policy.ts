@@ -41,6 +41,8 @@ const allowed: { readonly [C in WorkshopCommand]: readonly Role[] | 'anyone' } =
   practised: ['facilitator', 'participant'],
   'seal-snapshot': ['facilitator'],
   'restore-snapshot': ['facilitator'],
+  'erase-person': ['facilitator', 'participant', 'observer'],
+  'set-retention': ['facilitator'],
   leave: ['facilitator', 'participant', 'observer'],
 }
 

@@ -4,6 +4,10 @@ import * as z from 'zod'
 // Acts that keep a workshop, and that forget.
 
 const none = z.object({})
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id has 1 to 64 letters, digits, - or _.')
+
+/** Ten years. */
+export const mostKeepDays = 3650
 
 export const snapshotCommands = {
   /** Freezes what everybody sees, at any time; it ends nothing. The results follow, and the stage says when they are there. */
@@ -13,4 +17,8 @@ export const snapshotCommands = {
     args: z.object({ snapshot: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Give the id of a snapshot of this workshop.') }),
     reply: z.object({ restored: z.number(), before: z.object({ id: z.string(), number: z.number() }), cards: z.number(), settings: z.number() }),
   },
+  /** Name and words of a person leave everything that is kept; numbers stay under the name that is answered. Oneself, or anybody for a facilitator. */
+  'erase-person': { args: z.object({ personId: id }), reply: z.object({ name: z.string() }) },
+  /** Until when the workshop is kept, in days from now. */
+  'set-retention': { args: z.object({ days: z.number().int().min(1).max(mostKeepDays) }), reply: z.object({ keepUntil: z.number() }) },
 } as const

@@ -34,6 +34,7 @@ import { rotateCode } from './rotate-code'
 import { setNaming } from './set-naming'
 import { setPhase } from './set-phase'
 import { setPlan } from './set-plan'
+import { setRetention } from './set-retention'
 import { setTimer } from './set-timer'
 import { showVoteRules } from './show-vote-rules'
 import { spotlight } from './spotlight'
@@ -41,8 +42,8 @@ import { submitView } from './submit-view'
 import { takeOver } from './take-over'
 import { withdrawBallot } from './withdraw-ballot'
 
-/** Commands a member gives; `recover` is given by somebody who may not be one yet. */
-export type MemberCommand = Exclude<WorkshopCommand, 'recover'>
+/** Commands a member gives; `recover` is given by somebody who may not be one yet, `erase-person` changes more than a command may. */
+export type MemberCommand = Exclude<WorkshopCommand, 'recover' | 'erase-person'>
 
 /** Reads the arguments with the schema of the command, then can be run in a transaction. */
 export type PreparedCommand = (read: <S extends z.ZodType>(schema: S) => Promise<z.output<S>>) => Promise<(context: CommandContext) => Promise<object>>
@@ -82,6 +83,7 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'extend-vote': prepared(workshopCommands['extend-vote'].args, extendVote),
   'seal-snapshot': prepared(workshopCommands['seal-snapshot'].args, sealSnapshot),
   'restore-snapshot': prepared(workshopCommands['restore-snapshot'].args, restoreSnapshot),
+  'set-retention': prepared(workshopCommands['set-retention'].args, setRetention),
   'close-vote': prepared(workshopCommands['close-vote'].args, closeVote),
   'show-vote-rules': prepared(workshopCommands['show-vote-rules'].args, showVoteRules),
   'lock-door': prepared(workshopCommands['lock-door'].args, lockDoor),

@@ -9,6 +9,7 @@ import { continueHere, deviceCodeOrRefuse } from '../commands/continue-here'
 import { lookAtDoor } from '../commands/look-at-door'
 import { recover, workshopForRecovery } from '../commands/recover'
 import type { ServerContext } from '../context'
+import { erasePerson } from '../erasure/erase-person'
 import { mayPost } from '../doors'
 import type { HeaderReader } from '../header-reader'
 import { actorFor, changeWorkshop, workshopOrRefuse } from '../run-command'
@@ -24,6 +25,7 @@ import { offlineScript } from './offline-script'
 import { readFile } from './read-file'
 import { readMe } from './read-me'
 import { readWall } from './read-wall'
+import { readPerson } from './read-person'
 import { addSnapshotRoutes } from './snapshot-routes'
 import { readBody } from './read-body'
 
@@ -33,7 +35,7 @@ export type ApiEnvironment = { Bindings: { readonly address: string; readonly pe
 /** Wrong codes a minute: for a browser that has a session, and for all others of an address (a whole room may share one). */
 const wrongCodesPerMinute = { session: 10, address: 60 }
 /** Far above what a room does, far below what would keep the server from serving others. */
-const perMinute = { newWorkshops: 120, newFromFile: 20, commands: 300, files: 30, snapshots: 300, looks: 300 }
+const perMinute = { newWorkshops: 120, newFromFile: 20, commands: 300, files: 30, snapshots: 300, erasures: 30, looks: 300 }
 /** A stage lists its people, and every screen reads it. */
 const mostPeople = 1000
 
@@ -149,6 +151,12 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     return c.json(await readFile(server, { workshopId: c.req.param('id'), tokenHash }))
   })
 
+  api.get('/api/workshops/:id/person', async (c) => {
+    const tokenHash = tokenHashOf(readerOf(c.req.raw), options)
+    slowDown(`file ${tokenHash ?? c.env.address}`, perMinute.files)
+    return c.json(await readPerson(server, { workshopId: c.req.param('id'), tokenHash }))
+  })
+
   addSnapshotRoutes(api, server, (address) => slowDown(`snapshot ${address}`, perMinute.snapshots))
 
   api.post('/api/workshops/:id/recover', async (c) => {
@@ -162,6 +170,16 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     )
     if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
     return c.json(reply)
+  })
+
+  api.post('/api/workshops/:id/erase-person', async (c) => {
+    const tokenHash = tokenHashOf(readerOf(c.req.raw), options) ?? ''
+    slowDown(`erase ${tokenHash === '' ? c.env.address : tokenHash}`, perMinute.erasures)
+    const workshopId = c.req.param('id')
+    await store.read((db) => workshopOrRefuse(db, workshopId))
+    await store.read((db) => actorFor(db, { command: 'erase-person', workshopId, tokenHash }))
+    const { personId } = await readBody(c.req.raw, workshopCommands['erase-person'].args)
+    return c.json(await erasePerson(server, { workshopId, tokenHash, personId }))
   })
 
   for (const name of memberCommands) {

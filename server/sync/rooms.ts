@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { CloseCode } from '@/lib/protocol/close-codes'
 import { readFacts, type Facts } from '../facts'
 import type { Log } from '../log'
 import { appendUpdates } from '../store/append-updates'
@@ -104,6 +105,12 @@ export class Rooms {
     for (const room of rooms) room.drop('The workshop moved to another server; this page comes back by itself.')
     this.#facts.delete(workshopId)
     if (rooms.length > 0) this.#options.left?.(workshopId)
+  }
+
+  /** Documents of the workshop were begun anew in the store: nobody goes on with what is in memory. */
+  startAnew(workshopId: string, { reason, code }: { readonly reason: string; readonly code: CloseCode }): void {
+    for (const room of [...this.#loaded.values()].filter((one) => one.workshopId === workshopId)) room.drop(reason, code)
+    this.#facts.delete(workshopId)
   }
 
   get size(): number {

@@ -116,6 +116,9 @@ export const rows: { readonly [C in WorkshopCommand]: Row } = {
   'drop-part': { may: chair, prepare: async (stage) => (await lead(stage, 'set-plan', { minutes: 90 }), { part: 'lists', dropped: true }) },
   nudge: { may: chair, prepare: async (stage) => (await estimating(stage), {}) },
   practised: { may: speakers, prepare: () => ({ question: 'moon', inside: true }) },
+  'set-retention': { may: chair, prepare: () => ({ days: 30 }) },
+  // Oneself; the facilitator, who is the only one, has the participant erased.
+  'erase-person': { may: members, prepare: ({ workshop, actor, participant }) => ({ personId: actor.personId === workshop.facilitator.personId ? participant.personId : actor.personId }) },
   'seal-snapshot': { may: chair, prepare: () => ({}) },
   'restore-snapshot': { may: chair, prepare: async (stage) => ({ snapshot: z.object({ id: z.string() }).parse(await lead(stage, 'seal-snapshot')).id }) },
   'open-vote': { may: chair, prepare: async (stage) => (await lead(stage, 'add-cards', { cards: asks.map((id) => ({ id, title: id })) }), { sheet }) },
@@ -149,6 +152,7 @@ export const readings: { readonly [name: string]: Reading } = {
   me: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/me` },
   file: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/file` },
   wall: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/wall` },
+  person: { may: members, path: ({ workshop }) => `/api/workshops/${workshop.id}/person` },
   key: { may: actors, path: () => '/api/key' },
   'a snapshot, by its id': { may: actors, path: async (stage) => `/api/snapshots/${z.object({ id: z.string() }).parse(await lead(stage, 'seal-snapshot')).id}` },
   'a snapshot there is not': { may: [], path: () => '/api/snapshots/AAAAAAAAAAAAAAAAAAAAAA' },

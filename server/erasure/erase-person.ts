@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { closeCodes } from '@/lib/protocol/close-codes'
+import { ApiError } from '../api-error'
+import { beforeFolder } from '../backup/restore'
+import type { ServerContext } from '../context'
+import { actorFor, workshopOrRefuse } from '../run-command'
+import { readFacts } from '../facts'
+import { listPeople } from '../store/people-queries'
+import { raiseSequence } from '../store/workshop-queries'
+import { createScrub } from './scrub'
+import { eraseDocuments } from './erase-documents'
+import { eraseSnapshots } from './erase-snapshots'
+import { eraseTables, tracesOf } from './erase-tables'
+
+export type ErasePerson = { readonly workshopId: string; readonly tokenHash: string; readonly personId: string }
+
+/**
+ * Forgets a person: name and words leave the tables, the documents with their history, the openings of sealed snapshots, the log and a database
+ * kept from before a restore. Their numbers stay under an alias, and what was signed still verifies. One's own person, or anybody for a
+ * facilitator. Every page of the workshop loads its documents anew. Backups that were taken before are out of its reach.
+ */
+export async function erasePerson(server: ServerContext, { workshopId, tokenHash, personId }: ErasePerson): Promise<{ readonly name: string }> {
+  const { store, rooms, now, voteClock, dataDir } = server
+  const name = await server.workshopLocks.run(workshopId, async () => {
+    const done = await store.write(async (db) => {
+      await workshopOrRefuse(db, workshopId)
+      const actor = await actorFor(db, { command: 'erase-person', workshopId, tokenHash })
+      if (actor.role !== 'facilitator' && actor.id !== personId) throw new ApiError('no-right', 'You can have yourself erased; a facilitator can erase others.')
+      const person = await db.selectFrom('people').selectAll().where('workshop_id', '=', workshopId).where('id', '=', personId).executeTakeFirst()
+      if (person === undefined) throw new ApiError('no-such-person', `Nobody here has the id "${personId}".`)
+      if (person.erased_at !== null) throw new ApiError('erased', `${person.name} has been erased already.`)
+      const facilitators = (await listPeople(db, workshopId)).filter(({ role }) => role === 'facilitator')
+      if (facilitators.length === 1 && facilitators[0]?.id === personId) throw new ApiError('last-facilitator', 'The only facilitator cannot be erased; make somebody else a facilitator first.')
+      const erased = await db.selectFrom('people').select('id').where('workshop_id', '=', workshopId).where('erased_at', 'is not', null).execute()
+      const alias = `Erased person ${erased.length + 1}`
+      const { names, texts } = await tracesOf(db, person)
+      const scrub = createScrub(names, alias)
+      const erasure = { db, workshopId, personId, scrub }
+      await eraseSnapshots(erasure, { pseudonym: person.pseudonym_id, texts })
+      await eraseTables(db, person, { alias, scrub, texts, now: now() })
+      await eraseDocuments(erasure)
+      await raiseSequence(db, workshopId)
+      return { alias, facts: await readFacts(db, workshopId) }
+    })
+    rooms.startAnew(workshopId, { reason: 'Somebody asked to be forgotten; this page loads the workshop anew.', code: closeCodes.epochChanged })
+    if (done.facts !== null) rooms.setFacts(done.facts)
+    return done.alias
+  })
+  // What was deleted stands in the log until it is cut off; when somebody reads the file meanwhile, the clock tries again.
+  await voteClock.truncateLog()
+  rmSync(path.join(dataDir, beforeFolder), { recursive: true, force: true })
+  return { name }
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import { closeCodes } from '@/lib/protocol/close-codes'
+import type { ServerContext } from './context'
+import type { Db } from './store/tables'
+
+const lookEveryMs = 60_000
+
+/** Tables of a workshop in the order in which they refer to each other, the referring ones first. */
+const tables = [
+  ...['snapshots', 'vote_receipts', 'vote_participation', 'vote_choices', 'ballots', 'votes', 'card_taps', 'tap_rounds', 'practice_marks', 'practice_counts'],
+  ...['device_codes', 'proxy_names', 'crux_notes', 'whys', 'aggregates', 'revealed_views', 'reveals', 'submissions', 'memberships', 'people'],
+]
+
+/** Deletes workshops whose time is over, a minute later at most: rows, documents, snapshots, and what the log still says of them. */
+export class KeepWatch {
+  readonly #server: ServerContext
+  readonly #ticker: ReturnType<typeof setInterval>
+  #isBusy = false
+
+  constructor(server: ServerContext) {
+    this.#server = server
+    this.#ticker = setInterval(() => void this.sweep(), lookEveryMs)
+    this.#ticker.unref()
+  }
+
+  /** Answers how many were deleted. */
+  async sweep(): Promise<number> {
+    const { store, now, log } = this.#server
+    if (this.#isBusy) return 0
+    this.#isBusy = true
+    try {
+      const over = await store.read((db) => db.selectFrom('workshops').select('id').where('keep_until', '<', now()).execute())
+      for (const { id } of over) await this.#delete(id)
+      if (over.length > 0) await this.#server.voteClock.truncateLog()
+      return over.length
+    } catch (error) {
+      log.error({ error: String(error) }, 'workshops whose time is over could not be deleted; trying again')
+      return 0
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  stop(): void {
+    clearInterval(this.#ticker)
+  }
+
+  async #delete(workshopId: string): Promise<void> {
+    const { store, rooms, workshopLocks, now } = this.#server
+    await workshopLocks.run(workshopId, async () => {
+      // Asked again: the facilitator may have put it off meanwhile.
+      const isDeleted = await store.write(async (db) => ((await isOver(db, workshopId, now())) ? (await deleteWorkshop(db, workshopId), true) : false))
+      if (isDeleted) rooms.startAnew(workshopId, { reason: 'The time of this workshop is over, and it was deleted.', code: closeCodes.gone })
+    })
+  }
+}
+
+async function isOver(db: Db, workshopId: string, now: number): Promise<boolean> {
+  return (await db.selectFrom('workshops').select('id').where('id', '=', workshopId).where('keep_until', '<', now).executeTakeFirst()) !== undefined
+}
+
+async function deleteWorkshop(db: Db, workshopId: string): Promise<void> {
+  for (const table of ['updates', 'client_ids']) await sql`delete from ${sql.table(table)} where document_id in (select id from documents where workshop_id = ${workshopId})`.execute(db)
+  await db.deleteFrom('documents').where('workshop_id', '=', workshopId).execute()
+  for (const table of tables) await sql`delete from ${sql.table(table)} where workshop_id = ${workshopId}`.execute(db)
+  await db.deleteFrom('workshops').where('id', '=', workshopId).execute()
+}
