@@ -16,7 +16,7 @@ export function useCommand(): <C extends WorkshopCommand>(name: C, args: Command
         if (answer.id === 'ballot-older') await session.refreshMe()
         return answer
       }
-      if (name === 'leave') await session.clearDevice()
+      if (name === 'leave' || (name === 'erase-person' && 'personId' in args && args.personId === session.me?.personId)) await session.clearDevice()
       else await session.refreshMe()
       return answer
     },

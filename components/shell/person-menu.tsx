@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Ellipsis } from 'lucide-react'
 import { useCommand } from '@/components/doc/use-command'
+import { EraseDialog } from '@/components/keeping/erase-dialog'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
@@ -10,6 +11,7 @@ import { Note } from '@/components/ui/note'
 import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/protocol/limits'
 import { fill } from '@/lib/words/fill'
+import { erasureMessages } from '@/lib/words/messages-keeping'
 import { chairMessages as say } from '@/lib/words/messages-lead'
 import type { PersonRow } from './people-order'
 
@@ -18,7 +20,7 @@ type Asking = 'rename' | 'remove' | 'facilitator' | 'handOver'
 /** What a facilitator can do about a person: name, role, the door. */
 export function PersonMenu({ row }: { readonly row: PersonRow }) {
   const { person, you } = row
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const [asking, setAsking] = useState<Asking | 'erase' | null>(null)
   const leads = person.role === 'facilitator'
   return (
     <>
@@ -28,8 +30,10 @@ export function PersonMenu({ row }: { readonly row: PersonRow }) {
         {!you && <MenuItem onSelect={() => setAsking('handOver')} why={person.origin === 'joined' ? null : 'has no device here'}>{fill(say.handOver, { name: person.name })}</MenuItem>}
         <MenuSeparator />
         <MenuItem tone="bad" onSelect={() => setAsking('remove')} why={you ? 'you can leave from the menu at the top' : null}>Remove from the workshop</MenuItem>
+        {!you && <MenuItem tone="bad" onSelect={() => setAsking('erase')}>{erasureMessages.menuOther}</MenuItem>}
       </Menu>
-      {asking !== null && <PersonDialog key={asking} row={row} asking={asking} onClose={() => setAsking(null)} />}
+      {asking === 'erase' && <EraseDialog person={person} you={false} onClose={() => setAsking(null)} onErased={() => setAsking(null)} />}
+      {asking !== null && asking !== 'erase' && <PersonDialog key={asking} row={row} asking={asking} onClose={() => setAsking(null)} />}
     </>
   )
 }

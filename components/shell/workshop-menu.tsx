@@ -6,6 +6,9 @@ import { useCommand } from '@/components/doc/use-command'
 import { useConnection } from '@/components/doc/use-connection'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
+import { EraseDialog } from '@/components/keeping/erase-dialog'
+import { keepDate } from '@/components/keeping/keep-date'
+import { RetentionDialog } from '@/components/keeping/retention-dialog'
 import { forgetHere } from '@/components/start/device-workshops'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -15,16 +18,20 @@ import { Note } from '@/components/ui/note'
 import { ThemeChoices } from '@/components/ui/theme-menu'
 import { DeviceDialog } from '@/components/lead/device-dialog'
 import { setTourStep } from '@/components/tour/tour-state'
+import type { Me } from '@/lib/protocol/commands'
 import { fill } from '@/lib/words/fill'
+import { erasureMessages, keepingMessages } from '@/lib/words/messages-keeping'
 import { tourActs } from '@/lib/words/messages-room'
+import type { Person } from '@/lib/workshop/types'
 import { useLookAt } from './look-at'
 import { deviceMessages, leaveMessages as say } from '@/lib/words/messages-lead'
 
 /** What belongs to the workshop as a whole: the wall, the file, colours, the way out. */
 export function WorkshopMenu() {
   const me = useMe()
-  const [asking, setAsking] = useState<'leave' | 'device' | null>(null)
-  const { sample } = useStage().snapshot
+  const router = useRouter()
+  const [asking, setAsking] = useState<'leave' | 'device' | 'erase' | 'keep' | null>(null)
+  const { sample, keepUntil, people } = useStage().snapshot
   const { look } = useLookAt()
   const open = (address: string) => window.open(address, '_blank', 'noopener')
   return (
@@ -39,13 +46,28 @@ export function WorkshopMenu() {
         <MenuSeparator />
         {sample && <MenuItem onSelect={() => { setTourStep(0); look('board') }}>{tourActs.again}</MenuItem>}
         {!sample && <MenuItem onSelect={() => setAsking('device')}>{deviceMessages.menu}</MenuItem>}
+        <MenuItem onSelect={() => open(`/api/workshops/${me.workshopId}/person`)}>{keepingMessages.data}</MenuItem>
+        {me.role === 'facilitator' && keepUntil !== null && <MenuItem onSelect={() => setAsking('keep')}>{fill(keepingMessages.menu, { date: keepDate(keepUntil) })}</MenuItem>}
         <MenuItem onSelect={() => setAsking('leave')}>{say.menu}</MenuItem>
+        {!sample && <MenuItem tone="bad" onSelect={() => setAsking('erase')}>{erasureMessages.menuMe}</MenuItem>}
       </Menu>
       {asking === 'leave' && <LeaveDialog onClose={() => setAsking(null)} />}
       {asking === 'device' && <DeviceDialog onClose={() => setAsking(null)} />}
+      {asking === 'keep' && keepUntil !== null && <RetentionDialog until={keepDate(keepUntil)} onClose={() => setAsking(null)} />}
+      {asking === 'erase' && (
+        <EraseDialog
+          you
+          person={{ id: me.personId, name: me.name }}
+          why={isOnlyLead(me, people) ? erasureMessages.onlyLead : null}
+          onClose={() => setAsking(null)}
+          onErased={() => { forgetHere(me.workshopId); router.push('/') }}
+        />
+      )}
     </>
   )
 }
+
+const isOnlyLead = ({ role }: Pick<Me, 'role'>, people: readonly Person[]) => role === 'facilitator' && people.filter((person) => person.role === 'facilitator').length === 1
 
 function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const router = useRouter()
@@ -55,7 +77,7 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const { pending } = useConnection()
-  const lastLead = me.role === 'facilitator' && people.filter((person) => person.role === 'facilitator').length === 1
+  const lastLead = isOnlyLead(me, people)
   const leave = async () => {
     setBusy(true)
     const answer = await command('leave', {})
