@@ -19,6 +19,7 @@ import { createMetrics } from './metrics'
 import type { Pages } from './pages'
 import { projectionOf } from './projections'
 import { createRateLimits } from './rate-limit'
+import { Sharing } from './sharing'
 import { createGroupCommit } from './store/group-commit'
 import { markSnapshotPage } from './snapshot-page-status'
 import { openStore } from './store/kysely-store'
@@ -58,6 +59,8 @@ export type ServerOptions = {
 export type RunningServer = {
   readonly port: number
   readonly store: Store
+  /** Says at `/healthz` that nobody should be sent here any more, and goes on serving. */
+  leave(): void
   /** Stops reading, commits, acknowledges, says 1012. */
   close(): Promise<void>
 }
@@ -85,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onCommit: (updates, waitedMs) => metrics.committed(updates, waitedMs),
     ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
   })
-  const rooms = new Rooms({ store, commits, now, log, project: projectionOf, ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
+  const rooms = new Rooms({ store, commits, now, log, project: projectionOf, opened: (workshopId) => sharing?.opened(workshopId), left: (workshopId) => sharing?.left(workshopId), ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
   const metrics = createMetrics(() => {
     const { updates, bytes } = commits.waiting()
     return { sockets: [...rooms.connections()].length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, isHealthy: store.isHealthy() && !commits.isHolding() }
@@ -96,13 +99,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const voteClock = new VoteClock(server)
   const keepWatch = new KeepWatch(server)
   const chairWatch = new ChairWatch(server, options.chairAbsentMs)
+  const sharing = store.isShared ? new Sharing(server, [aggregates, results, voteClock]) : null
 
   const budget = new BodyBudget()
   let port = options.port
   let pages: Pages | null = null
   let pagesReady: Promise<Pages> | null = null
-  const session = { publicOrigin: options.publicOrigin, trustProxy: options.trustProxy ?? false, port: () => port }
-  const api = createApi(server, { ...session, metricsToken: options.metricsToken, origins: () => originsFor({ publicOrigin: options.publicOrigin, host: options.host, port }) })
+  let isLeaving = false
+  const session = { publicOrigin: options.publicOrigin, trustProxy: options.trustProxy ?? false, port: () => publicPort(options.publicOrigin) ?? port }
+  const api = createApi(server, { ...session, metricsToken: options.metricsToken, origins: () => originsFor({ publicOrigin: options.publicOrigin, host: options.host, port }), isLeaving: () => isLeaving })
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const path = (incoming.url ?? '').split('?')[0] ?? ''
@@ -143,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pagesReady = options.pages?.(port) ?? null
   } catch (error) {
     http.close()
+    sharing?.stop()
     chairWatch.stop()
     keepWatch.stop()
     rooms.stop()
@@ -158,6 +164,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     voteClock.stop()
     chairWatch.stop()
     keepWatch.stop()
+    sharing?.stop()
     http.close()
     for (const connection of rooms.connections()) connection.pause()
     await Promise.race([commits.drained(), new Promise((resolve) => setTimeout(resolve, drainMs).unref())])
@@ -170,21 +177,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await store.close()
   }
   try {
-    await aggregates.resume()
-    await results.resume()
     await keepWatch.sweep()
-    await voteClock.resume()
+    // On a shared store each workshop's work is taken up by the server that leads it.
+    if (sharing === null) {
+      await aggregates.resume()
+      await results.resume()
+      await voteClock.resume()
+    }
     pages = await pagesReady
   } catch (error) {
     await close()
     throw error
   }
-  return { port, store, close }
+  return { port, store, leave: () => void (isLeaving = true), close }
 }
 
 function bodyRefusal(error: unknown): ApiError | null {
   if (error instanceof BodyTooLarge) return new ApiError('too-large', `The body is larger than ${error.mostBytes} bytes, which is the most that is accepted here.`)
   return error instanceof NoRoomForBody ? new ApiError('busy', 'The server is reading as much as it can at the moment. Try again in a few seconds.') : null
+}
+
+/** Of the address people type: all servers behind a proxy are one to a browser. */
+function publicPort(publicOrigin: string | undefined): number | undefined {
+  if (publicOrigin === undefined) return undefined
+  const { port, protocol } = new URL(publicOrigin)
+  return port !== '' ? Number(port) : protocol === 'https:' ? 443 : 80
 }
 
 function portOf(address: string | AddressInfo | null): number {

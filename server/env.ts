@@ -41,6 +41,11 @@ const environment = z.object({
     .refine((text) => /^[1-9]\d{0,3}$/.test(text), 'a number of connections from 1 to 9999')
     .transform(Number),
   DURABILITY: z.enum(['full', 'normal'], 'either full or normal').default('full'),
+  DRAIN_SECONDS: z
+    .string()
+    .default('0')
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 300, 'a number of seconds from 0 to 300')
+    .transform(Number),
   METRICS_TOKEN: z.string().min(16, 'a secret of at least 16 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
 })

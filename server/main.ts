@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     ...(environment.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: environment.PUBLIC_ORIGIN }),
   })
   for (const address of reachableAt(environment.HOST, server.port, environment.PUBLIC_ORIGIN)) process.stdout.write(`${address}\n`)
-  stopOnSignal(server, log)
+  stopOnSignal(server, { log, leaveMs: environment.DRAIN_SECONDS * 1000 })
   if (environment.DATABASE_URL === undefined) watchForRestore({ dataDir: environment.DATA_DIR, server, log })
 }
 
@@ -44,13 +44,15 @@ function reachableAt(host: string, port: number, publicOrigin: string | undefine
   return [...names.map((name) => `http://${name}:${port}`), ...(publicOrigin === undefined ? [] : [publicOrigin])]
 }
 
-function stopOnSignal(server: RunningServer, log: Log): void {
+/** Behind a proxy the server says first that it is about to stop, and stops when the proxy has had time to see it. */
+function stopOnSignal(server: RunningServer, { log, leaveMs }: { readonly log: Log; readonly leaveMs: number }): void {
   let isStopping = false
   const stop = (): void => {
     if (isStopping) return
     isStopping = true
-    setTimeout(() => process.exit(1), drainMs).unref()
-    server.close().then(
+    setTimeout(() => process.exit(1), leaveMs + drainMs).unref()
+    server.leave()
+    new Promise((resolve) => setTimeout(resolve, leaveMs)).then(() => server.close()).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ error }, 'the server did not stop cleanly')

@@ -13,6 +13,7 @@ import { markProjected } from './store/document-queries'
 import type { PersonRow } from './store/people-queries'
 import { findMember } from './store/session-queries'
 import type { Append } from './store/store'
+import { Fenced } from './store/store-error'
 import type { Db } from './store/tables'
 import { findWorkshop, raiseSequence, type WorkshopRow } from './store/workshop-queries'
 import type { Room } from './sync/room'
@@ -33,6 +34,19 @@ export async function changeWorkshop<T>(server: ServerContext, change: Change<T>
   if ((await server.rooms.facts(change.workshopId)) === null) throw new ApiError('not-found', `There is no workshop "${change.workshopId}" on this server.`)
   // One at a time: the next command must find `stage` as this one left it, also when this one fails.
   return server.workshopLocks.run(change.workshopId, () => changeNow(server, change))
+}
+
+/**
+ * The same for a request that a proxy led here: when another server had taken the workshop meanwhile, nothing has happened,
+ * and this one, being where the way leads now, takes it back. Once: two proxies that disagree must not make it go to and fro.
+ */
+export async function changeRouted<T>(server: ServerContext, change: Change<T>): Promise<T> {
+  try {
+    return await changeWorkshop(server, change)
+  } catch (error) {
+    if (!(error instanceof Fenced)) throw error
+    return changeWorkshop(server, change)
+  }
 }
 
 async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T> {
@@ -71,8 +85,11 @@ async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T
         return { reply, facts: await readFacts(db, workshopId) }
       })
       .catch((error: unknown) => {
+        // Whoever lost one document of a workshop has lost them all: sockets were closed while this waited.
+        const isLost = error instanceof Fenced || (store.isShared && held.some((room) => room.isDropped))
+        if (isLost) rooms.lose(workshopId)
         for (const room of projected) room.abandon()
-        throw error
+        throw isLost ? new Fenced([stage.documentId]) : error
       })
     // Rights change before anybody hears of it: the lock holds from the moment it is on disk.
     if (outcome.facts !== null) rooms.setFacts(outcome.facts)

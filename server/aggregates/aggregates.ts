@@ -5,11 +5,17 @@ import type { ServerContext } from '../context'
 import { changeWorkshop } from '../run-command'
 import { listUnfinishedAggregates, settleAggregate, type AggregateRow } from '../store/room-queries'
 import { aggregateJob } from './aggregate-job'
+import type { Db } from '../store/tables'
+import type { Room } from '../sync/room'
 import { runThread, type Thread } from '../threads/run-thread'
+
+/** Longer than any takes: whoever was computing it is gone. */
+const overdueMs = 600_000
 
 /** Group figures in the making. Each is computed once; one that a stop interrupts is begun again at the next start. */
 export class Aggregates {
   readonly #server: ServerContext
+  readonly #begun = new Set<string>()
   readonly #running = new Set<Thread<RoomAggregate | null>>()
   #isStopped = false
 
@@ -17,16 +23,29 @@ export class Aggregates {
     this.#server = server
   }
 
-  /** Computes the figures of a revealed round and puts them on the stage. Returns at once. */
+  /** Computes the figures of a revealed round and puts them on the stage. Returns at once; what is being computed is not begun again. */
   begin(workshopId: string, round: number): void {
-    this.#compute(workshopId, round).catch((error: unknown) => {
+    const key = `${workshopId} ${round}`
+    if (this.#begun.has(key)) return
+    this.#begun.add(key)
+    this.#compute(workshopId, round).finally(() => this.#begun.delete(key)).catch((error: unknown) => {
       if (!this.#isStopped) this.#server.log.error({ error: String(error), workshopId, round }, 'group figures could not be shown')
     })
   }
 
   async resume(): Promise<void> {
-    const unfinished = await this.#server.store.read(listUnfinishedAggregates)
+    const unfinished = await this.#server.store.read((db) => listUnfinishedAggregates(db))
     for (const { workshop_id, round } of unfinished) this.begin(workshop_id, round)
+  }
+
+  /** Those of a workshop that this server begins to lead. */
+  async takeUp(workshopId: string): Promise<void> {
+    const unfinished = await this.#server.store.read((db) => listUnfinishedAggregates(db, { workshopId }))
+    for (const { round } of unfinished) this.begin(workshopId, round)
+  }
+
+  async listOverdue(db: Db, now: number): Promise<readonly string[]> {
+    return (await listUnfinishedAggregates(db, { before: now - overdueMs })).map(({ workshop_id }) => workshop_id)
   }
 
   stop(): void {
@@ -35,6 +54,17 @@ export class Aggregates {
   }
 
   async #compute(workshopId: string, round: number): Promise<void> {
+    const { rooms } = this.#server
+    // Held as long as it takes: a workshop that nobody looks at is still led here.
+    const stage = await rooms.acquire(workshopId, { kind: 'stage' })
+    try {
+      await this.#computeLed(workshopId, { round, stage })
+    } finally {
+      stage.release()
+    }
+  }
+
+  async #computeLed(workshopId: string, { round, stage }: { readonly round: number; readonly stage: Room }): Promise<void> {
     const { rooms, store, log } = this.#server
     const room = await rooms.acquire(workshopId, { kind: 'board' })
     const board = readBoard(room.doc)
@@ -51,8 +81,8 @@ export class Aggregates {
       },
     )
     this.#running.delete(run)
-    // Stopped on the way, it stays unfinished and is begun again.
-    if (this.#isStopped) return
+    // Stopped on the way, or led elsewhere now, it stays unfinished and is begun again.
+    if (this.#isStopped || (store.isShared && stage.isDropped)) return
     await changeWorkshop(this.#server, { workshopId, tokenHash: '', run: async ({ db }) => settleAggregate(db, { workshop_id: workshopId, round, ...settled }) })
   }
 }

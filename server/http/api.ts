@@ -1,24 +1,19 @@
 import { Hono } from 'hono'
-import { createWorkshop as createSchema, join as joinSchema, workshopCommands } from '@/lib/protocol/commands'
-import { continueHere as continueSchema, lookAtDoor as lookAtDoorSchema, recoverAnywhere as recoverSchema } from '@/lib/protocol/lead-commands'
+import { createWorkshop as createSchema, workshopCommands } from '@/lib/protocol/commands'
 import { ApiError } from '../api-error'
 import { commands, type MemberCommand } from '../commands/all'
 import { createWorkshop } from '../commands/create-workshop'
-import { join, workshopForCode } from '../commands/join'
-import { continueHere, deviceCodeOrRefuse } from '../commands/continue-here'
-import { lookAtDoor } from '../commands/look-at-door'
-import { recover, workshopForRecovery } from '../commands/recover'
 import type { ServerContext } from '../context'
 import { erasePerson } from '../erasure/erase-person'
 import { mayPost } from '../doors'
 import type { HeaderReader } from '../header-reader'
-import { actorFor, changeWorkshop, workshopOrRefuse } from '../run-command'
+import { actorFor, changeRouted, workshopOrRefuse } from '../run-command'
 import { ensureSession, sessionCookie, tokenHashOf, type SessionOptions } from '../sessions'
 import { createRateLimits } from '../rate-limit'
-import { listPeople, type PersonRow } from '../store/people-queries'
+import type { PersonRow } from '../store/people-queries'
 import type { Db } from '../store/tables'
-import { hasSession } from '../store/session-queries'
 import { mayReadMetrics } from '../metrics'
+import { addDoorRoutes } from './door-routes'
 import { errorAnswer } from './error-answer'
 import { fileBoundsProblem } from './file-bounds'
 import { offlineScript } from './offline-script'
@@ -29,15 +24,11 @@ import { readPerson } from './read-person'
 import { addSnapshotRoutes } from './snapshot-routes'
 import { readBody } from './read-body'
 
-export type ApiOptions = SessionOptions & { readonly metricsToken: string | undefined; readonly origins: () => readonly string[] }
+export type ApiOptions = SessionOptions & { readonly metricsToken: string | undefined; readonly origins: () => readonly string[]; readonly isLeaving: () => boolean }
 export type ApiEnvironment = { Bindings: { readonly address: string; readonly peer: string } }
 
-/** Wrong codes a minute: for a browser that has a session, and for all others of an address (a whole room may share one). */
-const wrongCodesPerMinute = { session: 10, address: 60 }
 /** Far above what a room does, far below what would keep the server from serving others. */
 const perMinute = { newWorkshops: 120, newFromFile: 20, commands: 300, files: 30, snapshots: 300, erasures: 30, looks: 300 }
-/** A stage lists its people, and every screen reads it. */
-const mostPeople = 1000
 
 /** The routes others may script against. Every rule that protects something is checked here or below, none only in a page. */
 export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiEnvironment> {
@@ -76,7 +67,10 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     return c.body(await offlineScript(), 200, { 'content-type': 'text/javascript; charset=utf-8' })
   })
 
-  api.get('/healthz', (c) => (store.isHealthy() && !server.commits.isHolding() ? c.json({ ok: true }) : c.json({ ok: false, reason: 'The store does not accept writes.' }, 503)))
+  api.get('/healthz', (c) => {
+    if (options.isLeaving()) return c.json({ ok: false, reason: 'The server is about to stop.' }, 503)
+    return store.isHealthy() && !server.commits.isHolding() ? c.json({ ok: true }) : c.json({ ok: false, reason: 'The store does not accept writes.' }, 503)
+  })
 
   api.post('/api/workshops', async (c) => {
     const headers = readerOf(c.req.raw)
@@ -93,47 +87,7 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     return c.json(made.reply, 201)
   })
 
-  api.post('/api/join', async (c) => {
-    const args = await readBody(c.req.raw, joinSchema)
-    const headers = readerOf(c.req.raw)
-    const found = await limited(c.env.address, tokenHashOf(headers, options), () => store.read((db) => workshopForCode(db, args.code)))
-    const session = await sessionFor(headers)
-    const reply = await changeWorkshop(server, {
-      workshopId: found.id,
-      tokenHash: session.tokenHash,
-      run: async ({ db, workshop }) => {
-        if ((await listPeople(db, workshop.id)).length >= mostPeople) throw new ApiError('workshop-full', `"${workshop.title}" has ${mostPeople} people, which is the most a workshop takes.`)
-        return join({ db, workshop, tokenHash: session.tokenHash, args, now: now(), random })
-      },
-    })
-    if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
-    return c.json(reply)
-  })
-
-  api.post('/api/door', async (c) => {
-    const { code } = await readBody(c.req.raw, lookAtDoorSchema)
-    return c.json(await limited(c.env.address, tokenHashOf(readerOf(c.req.raw), options), () => store.read(async (db) => lookAtDoor(db, await workshopForCode(db, code)))))
-  })
-
-  api.post('/api/continue', async (c) => {
-    const { code } = await readBody(c.req.raw, continueSchema)
-    const headers = readerOf(c.req.raw)
-    const { workshop_id: workshopId } = await limited(c.env.address, tokenHashOf(headers, options), () => store.read((db) => deviceCodeOrRefuse(db, { code, now: now() })))
-    const session = await sessionFor(headers)
-    const reply = await changeWorkshop(server, { workshopId, tokenHash: session.tokenHash, run: ({ db, tokenHash }) => continueHere({ db, tokenHash, code, now: now() }) })
-    if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
-    return c.json(reply)
-  })
-
-  api.post('/api/recover', async (c) => {
-    const { recoveryCode } = await readBody(c.req.raw, recoverSchema)
-    const headers = readerOf(c.req.raw)
-    const { id: workshopId } = await limited(c.env.address, tokenHashOf(headers, options), () => store.read((db) => workshopForRecovery(db, recoveryCode)))
-    const session = await sessionFor(headers)
-    const { personId } = await changeWorkshop(server, { workshopId, tokenHash: session.tokenHash, run: ({ db, workshop, tokenHash }) => recover({ db, workshop, tokenHash, recoveryCode }) })
-    if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
-    return c.json({ workshopId, personId })
-  })
+  addDoorRoutes(api, server, options)
 
   api.get('/api/workshops/:id/me', async (c) => {
     const tokenHash = tokenHashOf(readerOf(c.req.raw), options)
@@ -158,19 +112,6 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
   })
 
   addSnapshotRoutes(api, server, (address) => slowDown(`snapshot ${address}`, perMinute.snapshots))
-
-  api.post('/api/workshops/:id/recover', async (c) => {
-    const { recoveryCode } = await readBody(c.req.raw, workshopCommands.recover.args)
-    const headers = readerOf(c.req.raw)
-    const workshopId = c.req.param('id')
-    await store.read((db) => workshopOrRefuse(db, workshopId))
-    const session = await sessionFor(headers)
-    const reply = await limited(c.env.address, tokenHashOf(headers, options), () =>
-      changeWorkshop(server, { workshopId, tokenHash: session.tokenHash, run: ({ db, workshop, tokenHash }) => recover({ db, workshop, tokenHash, recoveryCode }) }),
-    )
-    if (session.freshToken !== null) c.header('set-cookie', sessionCookie(session.freshToken, headers, options))
-    return c.json(reply)
-  })
 
   api.post('/api/workshops/:id/erase-person', async (c) => {
     const tokenHash = tokenHashOf(readerOf(c.req.raw), options) ?? ''
@@ -199,30 +140,12 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     })
     const run = await commands[name]((schema) => readBody(request, schema))
     // Asked again inside the transaction: a removal may have come in between.
-    return changeWorkshop(server, { workshopId, tokenHash, run: async (context) => run({ ...context, actor: await actor(context.db) }) })
+    return changeRouted(server, { workshopId, tokenHash, run: async (context) => run({ ...context, actor: await actor(context.db) }) })
   }
 
   function slowDown(key: string, most: number): void {
     if (requests.isSpent(key, most)) throw new ApiError('too-many-tries', 'Too many requests in the last minute. Wait a minute, then go on.')
     requests.count(key)
-  }
-
-  /** Sessions are made outside the workshop's change, so that a refused join costs no second transaction later. */
-  async function sessionFor(headers: HeaderReader): Promise<{ tokenHash: string; freshToken: string | null }> {
-    return store.write((db) => ensureSession(db, { tokenHash: tokenHashOf(headers, options), now: now(), random }))
-  }
-
-  /** Guessing codes is counted by session where there is one: a room behind one address is not locked out by one phone. */
-  async function limited<T>(address: string, tokenHash: string | null, work: () => Promise<T>): Promise<T> {
-    const isKnown = tokenHash !== null && (await store.read((db) => hasSession(db, tokenHash)))
-    const [key, most] = isKnown ? [`session ${tokenHash}`, wrongCodesPerMinute.session] : [`address ${address}`, wrongCodesPerMinute.address]
-    if (server.wrongCodes.isSpent(key, most)) throw new ApiError('too-many-tries', 'Too many wrong codes in the last minute. Wait a minute, then type the code from the wall.')
-    try {
-      return await work()
-    } catch (error) {
-      if (error instanceof ApiError && error.id === 'wrong-code') server.wrongCodes.count(key)
-      throw error
-    }
   }
 
   return api

@@ -3,10 +3,14 @@ import { signPart } from '@/lib/workshop/snapshot/signature'
 import type { ServerContext } from '../context'
 import { changeWorkshop } from '../run-command'
 import { findSnapshot, listUnfinishedSnapshots, updateSnapshot, type SnapshotRow } from '../store/snapshot-queries'
+import type { Db } from '../store/tables'
 import { runThread, type Thread } from '../threads/run-thread'
 import type { ResultsDone, ResultsJob } from './results-worker'
 
 const doneSchema: z.ZodType<ResultsDone> = z.object({ json: z.string(), hash: z.string() })
+
+/** Longer than any takes: whoever was computing it is gone. */
+const overdueMs = 600_000
 
 /** Everybody's screen hears of it: not for every view of a large room. */
 const tellEveryMs = 1000
@@ -18,6 +22,7 @@ const tellEveryMs = 1000
 export class SnapshotResults {
   readonly #server: ServerContext
   readonly #waiting: { readonly workshopId: string; readonly id: string }[] = []
+  readonly #begun = new Set<string>()
   #running: Thread<ResultsDone> | null = null
   #isBusy = false
   #isStopped = false
@@ -26,14 +31,25 @@ export class SnapshotResults {
     this.#server = server
   }
 
-  /** Computes the results of a sealed snapshot and signs them. Returns at once. */
+  /** Computes the results of a sealed snapshot and signs them. Returns at once; what waits or is being computed is not begun again. */
   begin(workshopId: string, id: string): void {
+    if (this.#begun.has(id)) return
+    this.#begun.add(id)
     this.#waiting.push({ workshopId, id })
     void this.#work()
   }
 
   async resume(): Promise<void> {
-    for (const { workshop_id, id } of await this.#server.store.read(listUnfinishedSnapshots)) this.begin(workshop_id, id)
+    for (const { workshop_id, id } of await this.#server.store.read((db) => listUnfinishedSnapshots(db))) this.begin(workshop_id, id)
+  }
+
+  /** Those of a workshop that this server begins to lead. */
+  async takeUp(workshopId: string): Promise<void> {
+    for (const { id } of await this.#server.store.read((db) => listUnfinishedSnapshots(db, { workshopId }))) this.begin(workshopId, id)
+  }
+
+  async listOverdue(db: Db, now: number): Promise<readonly string[]> {
+    return [...new Set((await listUnfinishedSnapshots(db, { before: now - overdueMs })).map(({ workshop_id }) => workshop_id))]
   }
 
   stop(): void {
@@ -49,12 +65,24 @@ export class SnapshotResults {
         await this.#compute(next)
       } catch (error) {
         if (!this.#isStopped) this.#server.log.error({ error: String(error), ...next }, 'the results of a snapshot could not be kept')
+      } finally {
+        this.#begun.delete(next.id)
       }
     }
     this.#isBusy = false
   }
 
   async #compute({ workshopId, id }: { readonly workshopId: string; readonly id: string }): Promise<void> {
+    // Held as long as it takes: a workshop that nobody looks at is still led here.
+    const stage = await this.#server.rooms.acquire(workshopId, { kind: 'stage' })
+    try {
+      await this.#computeLed({ workshopId, id, isLed: () => !this.#server.store.isShared || !stage.isDropped })
+    } finally {
+      stage.release()
+    }
+  }
+
+  async #computeLed({ workshopId, id, isLed }: { readonly workshopId: string; readonly id: string; readonly isLed: () => boolean }): Promise<void> {
     const { store, now, log, signer } = this.#server
     const row = await store.read((db) => findSnapshot(db, id))
     // Another key than the one that sealed: a file has one.
@@ -67,7 +95,7 @@ export class SnapshotResults {
       job,
       read: (value) => doneSchema.parse(value),
       onProgress: (share) => {
-        if (now() - told < tellEveryMs || share >= 1) return
+        if (now() - told < tellEveryMs || share >= 1 || !isLed()) return
         told = now()
         this.#settle(row, { progress: share }).catch((error: unknown) => log.warn({ error: String(error), id }, 'the progress of a snapshot could not be shown'))
       },
@@ -81,8 +109,8 @@ export class SnapshotResults {
       },
     )
     this.#running = null
-    // Stopped on the way, it stays unfinished and is begun again.
-    if (!this.#isStopped) await this.#settle(row, settled)
+    // Stopped on the way, or led elsewhere now, it stays unfinished and is begun again.
+    if (!this.#isStopped && isLed()) await this.#settle(row, settled)
   }
 
   async #settle({ workshop_id, id }: SnapshotRow, change: Parameters<typeof updateSnapshot>[2]): Promise<void> {

@@ -17,9 +17,16 @@ export async function listAggregates(db: Db, workshopId: string): Promise<readon
   return db.selectFrom('aggregates').selectAll().where('workshop_id', '=', workshopId).orderBy('round').execute()
 }
 
-/** Those that a stop of the server left unfinished. */
-export async function listUnfinishedAggregates(db: Db): Promise<readonly Pick<AggregateRow, 'workshop_id' | 'round'>[]> {
-  return db.selectFrom('aggregates').select(['workshop_id', 'round']).where('state', '=', 'computing').execute()
+/** Those that are being computed, or that a stop of the server left unfinished: of all workshops or of one, and only those revealed `before` a time. */
+export async function listUnfinishedAggregates(db: Db, { workshopId, before }: { readonly workshopId?: string; readonly before?: number } = {}): Promise<readonly Pick<AggregateRow, 'workshop_id' | 'round'>[]> {
+  return db
+    .selectFrom('aggregates')
+    .innerJoin('reveals', (join) => join.onRef('reveals.workshop_id', '=', 'aggregates.workshop_id').onRef('reveals.round', '=', 'aggregates.round'))
+    .select(['aggregates.workshop_id', 'aggregates.round'])
+    .where('aggregates.state', '=', 'computing')
+    .$if(workshopId !== undefined, (query) => query.where('aggregates.workshop_id', '=', workshopId ?? ''))
+    .$if(before !== undefined, (query) => query.where('reveals.at', '<', before ?? 0))
+    .execute()
 }
 
 export async function insertWhys(db: Db, rows: readonly Selectable<WhysTable>[]): Promise<void> {

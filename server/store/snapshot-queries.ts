@@ -26,8 +26,16 @@ export async function findRevokedAt(db: Db, id: string): Promise<Pick<SnapshotRo
 }
 
 /** Those whose results a stop of the server left unfinished. */
-export async function listUnfinishedSnapshots(db: Db): Promise<readonly Pick<SnapshotRow, 'id' | 'workshop_id'>[]> {
-  return db.selectFrom('snapshots').select(['id', 'workshop_id']).where('results_hash', 'is', null).where('failed', '=', 0).orderBy('at').execute()
+export async function listUnfinishedSnapshots(db: Db, { workshopId, before }: { readonly workshopId?: string; readonly before?: number } = {}): Promise<readonly Pick<SnapshotRow, 'id' | 'workshop_id'>[]> {
+  return db
+    .selectFrom('snapshots')
+    .select(['id', 'workshop_id'])
+    .where('results_hash', 'is', null)
+    .where('failed', '=', 0)
+    .$if(workshopId !== undefined, (query) => query.where('workshop_id', '=', workshopId ?? ''))
+    .$if(before !== undefined, (query) => query.where('at', '<', before ?? 0))
+    .orderBy('at')
+    .execute()
 }
 
 export async function updateSnapshot(db: Db, id: string, change: Partial<Pick<SnapshotRow, 'progress' | 'results' | 'results_hash' | 'results_signature' | 'failed' | 'revoked_at' | 'texts'>>): Promise<void> {

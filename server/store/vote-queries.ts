@@ -22,9 +22,16 @@ export async function listVotes(db: Db, workshopId: string): Promise<readonly Vo
   return db.selectFrom('votes').selectAll().where('workshop_id', '=', workshopId).orderBy('place').execute()
 }
 
-/** Votes of all workshops that close by the clock. */
-export async function listTimedVotes(db: Db): Promise<readonly { readonly workshop_id: string; readonly id: string; readonly closes_at: number | null }[]> {
-  return db.selectFrom('votes').select(['workshop_id', 'id', 'closes_at']).where('closed_at', 'is', null).where('closes_at', 'is not', null).execute()
+/** Open votes that close by the clock: of all workshops or of one, and only those that should have closed `before` a time. */
+export async function listTimedVotes(db: Db, { workshopId, before }: { readonly workshopId?: string; readonly before?: number } = {}): Promise<readonly { readonly workshop_id: string; readonly id: string; readonly closes_at: number | null }[]> {
+  return db
+    .selectFrom('votes')
+    .select(['workshop_id', 'id', 'closes_at'])
+    .where('closed_at', 'is', null)
+    .where('closes_at', 'is not', null)
+    .$if(workshopId !== undefined, (query) => query.where('workshop_id', '=', workshopId ?? ''))
+    .$if(before !== undefined, (query) => query.where('closes_at', '<', before ?? 0))
+    .execute()
 }
 
 export async function updateVote(db: Db, { workshopId, voteId }: VotePlace, change: Partial<VoteRow>): Promise<void> {

@@ -54,6 +54,7 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
   try {
     const admitted = await readerFor(server, target, { tokenHash, openings })
     if ('code' in admitted) return refuse(admitted)
+    await server.rooms.confirm(target.workshopId)
     room = await server.rooms.acquire(target.workshopId, target.document)
     // With a document in memory the facts stay, and every change of them is seen from here on.
     await server.rooms.facts(target.workshopId)

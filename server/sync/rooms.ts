@@ -3,7 +3,7 @@ import type { CloseCode } from '@/lib/protocol/close-codes'
 import { readFacts, type Facts } from '../facts'
 import type { Log } from '../log'
 import { appendUpdates } from '../store/append-updates'
-import { markProjected, takeDocument } from '../store/document-queries'
+import { listLost, markProjected, takeDocument } from '../store/document-queries'
 import type { GroupCommit } from '../store/group-commit'
 import type { Store } from '../store/store'
 import type { Db } from '../store/tables'
@@ -111,6 +111,17 @@ export class Rooms {
   startAnew(workshopId: string, { reason, code }: { readonly reason: string; readonly code: CloseCode }): void {
     for (const room of [...this.#loaded.values()].filter((one) => one.workshopId === workshopId)) room.drop(reason, code)
     this.#facts.delete(workshopId)
+  }
+
+  /**
+   * On a store that others share: asks whether the workshop is still led here. Somebody whom the proxy sends here must not be
+   * shown what was true before another server had it.
+   */
+  async confirm(workshopId: string): Promise<void> {
+    const rooms = [...this.#loaded.values()].filter((room) => room.workshopId === workshopId)
+    if (!this.#options.store.isShared || rooms.length === 0) return
+    const lost = await this.#options.store.read((db) => listLost(db, rooms))
+    if (lost.length > 0) this.lose(workshopId)
   }
 
   get size(): number {

@@ -1,6 +1,7 @@
 import type { ServerContext } from '../context'
 import { changeWorkshop } from '../run-command'
 import { listPeople } from '../store/people-queries'
+import type { Db } from '../store/tables'
 import { findVote, listTimedVotes } from '../store/vote-queries'
 import { closeBallots } from './close-ballots'
 
@@ -8,6 +9,8 @@ import { closeBallots } from './close-ballots'
 const everyMs = 100
 /** Cutting the log waits for whoever reads the file meanwhile (a backup), and holds up the server as long. */
 const truncateAgainMs = 10_000
+/** Of several servers one closes a vote at once; so long after it none has. */
+const overdueMs = 30_000
 
 export type TimedVote = { readonly workshopId: string; readonly voteId: string; readonly closesAt: number }
 
@@ -30,7 +33,24 @@ export class VoteClock {
   async resume(): Promise<void> {
     // A crash right after the close of a vote leaves its ballots in the log.
     await this.truncateLog()
-    for (const { workshop_id, id, closes_at } of await this.#server.store.read(listTimedVotes)) {
+    await this.#watchAll((db) => listTimedVotes(db))
+  }
+
+  /** Votes of a workshop that this server begins to lead. */
+  async takeUp(workshopId: string): Promise<void> {
+    await this.#watchAll((db) => listTimedVotes(db, { workshopId }))
+  }
+
+  letGo(workshopId: string): void {
+    for (const vote of [...this.#timed.values()]) if (vote.workshopId === workshopId) this.#timed.delete(vote.voteId)
+  }
+
+  async listOverdue(db: Db, now: number): Promise<readonly string[]> {
+    return [...new Set((await listTimedVotes(db, { before: now - overdueMs })).map(({ workshop_id }) => workshop_id))]
+  }
+
+  async #watchAll(list: (db: Db) => ReturnType<typeof listTimedVotes>): Promise<void> {
+    for (const { workshop_id, id, closes_at } of await this.#server.store.read(list)) {
       if (closes_at !== null) this.watch({ workshopId: workshop_id, voteId: id, closesAt: closes_at })
     }
   }

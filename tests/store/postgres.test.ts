@@ -75,7 +75,7 @@ describe('a server over PostgreSQL', () => {
     await until('readiness is false without anybody writing', async () => (await server.browser().get('/healthz')).status === 503)
     applyBoardEdit(writer.doc, { kind: 'addCard', card: 'held', title: 'Held', after: null })
     const acked = writer.acks.at(-1)
-    const refused = await ana.browser.command(workshop.id, 'rename-person', { person: ana.personId, name: 'Anna' })
+    const refused = await ana.browser.command(workshop.id, 'rename-person', { personId: ana.personId, name: 'Anna' })
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([503, expect.stringContaining('cannot save at the moment')])
     expect(writer.acks.at(-1)).toBe(acked)
     expect(reader.doc.getMap('cards').has('held')).toBe(false)

@@ -6,12 +6,18 @@ export type Answer = { readonly status: number; readonly body: unknown; readonly
 /** What a browser does on the wire: keeps cookies, sends its origin, opens sockets. */
 export class Browser {
   readonly origin: string
-  readonly #cookies = new Map<string, string>()
+  readonly #cookies: Map<string, string>
   /** Every answer body it got, for tests that look for what must not be in any. */
   readonly answers: string[] = []
 
-  constructor(origin: string) {
+  constructor(origin: string, cookies: Iterable<readonly [string, string]> = []) {
     this.origin = origin
+    this.#cookies = new Map(cookies)
+  }
+
+  /** The same browser, with its cookies as they are now, as a proxy leads it to another server. */
+  at(origin: string): Browser {
+    return new Browser(origin, this.#cookies)
   }
 
   get cookie(): string {
