@@ -19,7 +19,7 @@ import type { Compromise, Disagreement, Pool } from './types'
 export type EvaluatedParticipant = Participant & { readonly model: ViewModel; readonly result: ViewResult }
 
 /** Where at least two participants disagree, and on what it turns (model.md section 6). Every list and matrix is in their order. */
-export function disagreementOf(workshop: Workshop, participants: readonly EvaluatedParticipant[], modelOf: (figures: ViewFigures) => ViewModel): Disagreement {
+export function disagreementOf(workshop: Workshop, participants: readonly EvaluatedParticipant[], modelOf: (figures: ViewFigures, near: readonly Members[]) => ViewModel): Disagreement {
   const cards = workshop.interventions.map(({ id }) => id)
   const ids = (members: Members) => members.map((member) => cards[member] ?? '')
   const models = participants.map(({ model }) => model)

@@ -22,8 +22,8 @@ export type FlipFinder = {
  * moves on its scale (log-odds; the logarithm of a quantity).
  */
 export function createFlipFinder(workshop: Workshop, view: View): FlipFinder {
-  const tracks = listSlides(workshop, view).map((slide) => createTrack(workshop, view, slide))
   const { cards, best } = createModel(modelInput(workshop, view))
+  const tracks = listSlides(workshop, view).map((slide) => createTrack(workshop, view, { slide, start: best.members }))
   return {
     flipOf(id) {
       const card = cards.indexOf(id)
@@ -41,24 +41,27 @@ export function smallestFlips(workshop: Workshop, view: View): ReadonlyMap<strin
 
 /** The smallest change in one answer of `view` that would make its package the same as that of `other`; null where none would, or they are the same. */
 export function smallestEqualizer(workshop: Workshop, view: View, other: View): Flip | null {
-  const own = createModel(modelInput(workshop, view)).best.members.join()
+  const own = createModel(modelInput(workshop, view)).best.members
   const wanted = createModel(modelInput(workshop, other)).best.members.join()
-  if (own === wanted) return null
-  const tracks = listSlides(workshop, view).map((slide) => createTrack(workshop, view, slide))
+  if (own.join() === wanted) return null
+  const tracks = listSlides(workshop, view).map((slide) => createTrack(workshop, view, { slide, start: own }))
   return leastSlide(tracks, (members) => members.join() === wanted)
 }
 
 /** The best package along one slide, worked out once a place. */
 type Track = { readonly slide: Slide; readonly packageAt: (offset: number) => Members }
 
-function createTrack(workshop: Workshop, view: View, slide: Slide): Track {
+function createTrack(workshop: Workshop, view: View, { slide, start }: { readonly slide: Slide; readonly start: Members }): Track {
   const input = modelInput(workshop, view)
   const known = new Map<number, Members>()
+  // What is best at one place is good at the next.
+  let latest = start
   return {
     slide,
     packageAt: (offset) => {
-      const members = known.get(offset) ?? createModel({ ...input, view: slide.at(offset).figures }).best.members
+      const members = known.get(offset) ?? createModel({ ...input, view: slide.at(offset).figures }, [latest, start]).best.members
       known.set(offset, members)
+      latest = members
       return members
     },
   }

@@ -3,7 +3,7 @@ import { comparable } from '../model/rounding'
 import type { ViewModel } from '../model/view-model'
 import { cardRanks } from './card-ranks'
 import { groupOf, inputGroups } from './inputs'
-import { distanceOf, lossMatrix, lossOf, meanLoss } from './loss'
+import { distanceOf, lossMatrix, lossOf, meanLoss, type Members } from './loss'
 import type { Participant, PooledFigures } from './pooled-figures'
 import { kendallW } from './rank-agreement'
 import { sharedAsks } from './shared-asks'
@@ -21,7 +21,8 @@ export type GroupCruxInput = {
   /** The participants' models, in the same order. */
   readonly models: readonly ViewModel[]
   readonly pooled: PooledFigures
-  readonly modelOf: (figures: ViewFigures) => ViewModel
+  /** `near`: packages that may be as good. */
+  readonly modelOf: (figures: ViewFigures, near: readonly Members[]) => ViewModel
 }
 
 /**
@@ -36,7 +37,8 @@ export function groupCruxes(input: GroupCruxInput): readonly GroupCrux[] {
 }
 
 function groupCrux({ participants, models, pooled, modelOf }: GroupCruxInput, before: readonly (readonly number[])[], group: InputGroup): GroupCrux {
-  const settled = participants.map(({ figures }) => modelOf(substitute(figures, pooled.figures, new Set([group]))))
+  const packages = models.map(({ best }) => best.members)
+  const settled = participants.map(({ figures }, person) => modelOf(substitute(figures, pooled.figures, new Set([group])), [packages[person] ?? [], ...packages]))
   const after = lossMatrix(settled)
   const perView = (amount: (index: number) => number) => Object.fromEntries(participants.map(({ view }, index) => [view.id, amount(index)]))
   const stakes = models.map((model, index) => lossOf(model, settled[index]?.best.members ?? model.best.members))

@@ -4,10 +4,12 @@ import type { ViewResult } from '../model/results'
 import { createModel, type ViewModel } from '../model/view-model'
 import type { View, Workshop } from '../model/workshop'
 import { figuresKey } from './figures-key'
+import type { Members } from './loss'
 
 /** Models of one workshop by the figures they reckon with. */
 export type ModelBench = {
-  readonly modelOf: (figures: ViewFigures) => ViewModel
+  /** `near`: packages that may be as good (view-model.ts). */
+  readonly modelOf: (figures: ViewFigures, near?: readonly Members[]) => ViewModel
   readonly resultOf: (view: View, model: ViewModel) => ViewResult
   /** Forgets the models that nobody has asked for since the bench was opened. */
   readonly close: () => void
@@ -31,9 +33,9 @@ export function createModelMemory(): ModelMemory {
     boardKey = sameBoard
     const used = new Map<string, ViewModel>()
 
-    function modelOf(figures: ViewFigures): ViewModel {
+    function modelOf(figures: ViewFigures, near?: readonly Members[]): ViewModel {
       const key = figuresKey(figures)
-      const model = used.get(key) ?? kept.get(key) ?? createModel({ ...board, view: figures })
+      const model = used.get(key) ?? kept.get(key) ?? createModel({ ...board, view: figures }, near)
       used.set(key, model)
       return model
     }

@@ -1,46 +1,73 @@
 // "If this draw were true and known": the best package of one draw. A draw moves the numbers a little, so the packages that are good
 // centrally are where to start from; full searches a thousand times over would take minutes.
+import { createBoundedSearch } from './bounded-search'
 import { climb, type Climber } from './climb'
 import type { ModelInput } from './effective'
 import { createEvaluator, type Evaluator } from './evaluator'
 import { bestAmong } from './lattice-search'
 import type { Neighbourhood } from './neighbourhood'
-import { comparePackages, type Package } from './package'
+import { comparePackages, withCard, withoutCard, type Package } from './package'
+import { exactNear } from './near-search'
 import { NEAR } from './rounding'
-import { MOST_LATTICE_CARDS, packageCount, remembering, searchedAsks, surveyorOf } from './search'
+import { areAllLookedAt, MOST_LATTICE_CARDS, packageCount, remembering, searchedAsks, surveyorOf } from './search'
+
+/** What is good centrally, or was in draws before: where to look first. */
+export type DrawHints = {
+  readonly central: readonly number[]
+  readonly promising: readonly (readonly number[])[]
+  /** All cards, most important first. */
+  readonly cards: readonly number[]
+}
 
 export type Draw = {
   readonly none: number
-  /** V and neighbours of the central package. */
-  readonly central: { readonly value: number; readonly around: Neighbourhood }
-  /** The best package found, and its neighbours. */
-  readonly best: Package
-  readonly around: Neighbourhood
+  readonly central: ValuedPackage
+  readonly best: ValuedPackage
 }
+
+/** A package, and what each card is worth to it: dropping a member, adding an outsider, by board position. */
+export type ValuedPackage = Package & { readonly values: Float64Array }
 
 /** How many of the promising packages are climbed from. */
 const CLIMBS = 2
 
-/** Most packages that are looked at whole in every draw: of a small board all, of others those of the cards nearest to the best. */
+/** How many of the promising packages a bounded search is told of. */
+const GUESSES = 8
+
+/** Most packages that are looked at whole in every draw of a large board: those of the cards nearest to the best. */
 const MOST_WHOLE = 3500
 
-/** One draw from its figures, searched from the best, in this draw, of the central and the promising packages. */
-export function evaluateDraw(input: ModelInput, central: readonly number[], promising: readonly (readonly number[])[]): Draw {
+/** One draw from its figures. Exact where all packages can be looked at (search.ts); else searched from the best, in this draw, of the central and the promising packages. */
+export function evaluateDraw(input: ModelInput, hints: DrawHints): Draw {
   const evaluator = createEvaluator(input)
-  const climber = climberOf(evaluator, input)
-  const best = bestFrom(evaluator, climber, [central, ...promising])
-  return {
-    none: evaluator.value([]),
-    central: { value: evaluator.value(central), around: climber.survey(central) },
-    best,
-    around: climber.survey(best.members),
+  return exactDraw(evaluator, input, hints) ?? climbedDraw(evaluator, input, hints)
+}
+
+function exactDraw({ compiled, constant }: Evaluator, { askLimit, cards }: ModelInput, hints: DrawHints): Draw | null {
+  if (compiled === null || !areAllLookedAt(cards.length, askLimit)) return null
+  const search = createBoundedSearch(compiled, { askLimit, constant: constant(), cards: hints.cards })
+  if (search === null) return null
+  const around = (members: readonly number[]): ValuedPackage => {
+    const value = search.value(members)
+    const values = Float64Array.from(cards, (_, i) => (members.includes(i) ? value - search.value(withoutCard(members, i)) : search.value(withCard(members, i)) - value))
+    return { members, value, values }
   }
+  const { members } = search.best([hints.central, ...hints.promising.slice(-GUESSES)])
+  const best = around(members)
+  return { none: search.value([]), central: members.join() === hints.central.join() ? best : around(hints.central), best }
+}
+
+function climbedDraw(evaluator: Evaluator, input: ModelInput, { central, promising }: DrawHints): Draw {
+  const climber = climberOf(evaluator, input)
+  const around = (set: Package): ValuedPackage => ({ ...set, values: valuesAround(set, climber.survey(set.members)) })
+  const best = bestFrom(evaluator, climber, [central, ...promising])
+  return { none: evaluator.value([]), central: around({ members: central, value: evaluator.value(central) }), best: around(best) }
 }
 
 /** The best package of figures that are near others whose good packages are known. */
 export function bestNear(input: ModelInput, promising: readonly (readonly number[])[]): Package {
   const evaluator = createEvaluator(input)
-  return bestFrom(evaluator, climberOf(evaluator, input), promising)
+  return exactNear(evaluator, input, promising) ?? bestFrom(evaluator, climberOf(evaluator, input), promising)
 }
 
 function bestFrom(evaluator: Evaluator, climber: Climber, promising: readonly (readonly number[])[]): Package {
@@ -68,8 +95,7 @@ function climberOf(evaluator: Evaluator, input: ModelInput): Climber {
   return { askLimit: searchedAsks(evaluator, input.askLimit), value: evaluator.value, survey }
 }
 
-/** What each card is worth to a package: dropping a member, adding an outsider, by board position. */
-export function valuesAround(set: Package, around: Neighbourhood): Float64Array {
+function valuesAround(set: Package, around: Neighbourhood): Float64Array {
   const values = new Float64Array(set.members.length + around.outsiders.length)
   set.members.forEach((position, nth) => {
     values[position] = set.value - (around.drops[nth] ?? 0)

@@ -21,9 +21,14 @@ const MOST_ASKS_WITHOUT_TABLES = 7
  */
 export function createSearch(evaluator: Evaluator, size: number, askLimit: number): PackageSearch {
   const { compiled, constant, value } = evaluator
-  if (compiled !== null && size <= MOST_LATTICE_CARDS && packageCount(size, askLimit) <= MOST_EXHAUSTIVE) return createLatticeSearch(compiled, askLimit, constant)
+  if (compiled !== null && areAllLookedAt(size, askLimit)) return createLatticeSearch(compiled, askLimit, constant)
   const effort = compiled !== null && Math.min(askLimit, size) <= MOST_ASKS_AT_FULL_EFFORT ? FULL_EFFORT : LEAST_EFFORT
   return createClimbingSearch({ askLimit: searchedAsks(evaluator, askLimit), value, survey: remembering(surveyorOf(evaluator, size)) }, size, effort)
+}
+
+/** Whether a board is so small that the search is exact. */
+export function areAllLookedAt(size: number, askLimit: number): boolean {
+  return size <= MOST_LATTICE_CARDS && packageCount(size, askLimit) <= MOST_EXHAUSTIVE
 }
 
 /** Neighbours by tables up to MOST_SURVEYED asks. Beyond, or without tables, each is solved by itself, which takes a thousand times as long: swaps are left out. */

@@ -1,5 +1,5 @@
 import { modelInput } from './effective'
-import { evaluateDraw, valuesAround } from './draw-search'
+import { evaluateDraw } from './draw-search'
 import { rangeOf, type Range } from './percentile'
 import { meanRanks } from './ranks'
 import type { ViewResult } from './results'
@@ -54,7 +54,9 @@ export type UncertaintyOptions = {
 export function createUncertainty(workshop: Workshop, view: View, options: UncertaintyOptions = {}): Uncertainty {
   const { draws: total = DEFAULT_DRAWS, seed = DEFAULT_SEED } = options
   const streams = options.streams ?? createStreams(total, seed)
-  const { cards, best, nearBest } = options.model ?? createViewModel(workshop, view)
+  const { cards, best, nearBest, valueOf } = options.model ?? createViewModel(workshop, view)
+  const importance = cards.map((_, i) => (best.members.includes(i) ? 1 : 0) + valueOf(i))
+  const byImportance = cards.map((_, i) => i).sort((i, j) => (importance[j] ?? 0) - (importance[i] ?? 0) || i - j)
   // What was best in one world is a good guess in the next.
   const promising = new Map(nearBest.slice(0, PROMISING).map((set) => [set.members.join(), set.members]))
   const gains: number[] = []
@@ -63,19 +65,17 @@ export function createUncertainty(workshop: Workshop, view: View, options: Uncer
   const rankCounts = cards.map(() => cards.map(() => 0))
 
   function take(draw: number): void {
-    const drawn = evaluateDraw(modelInput(workshop, view, streams.read(draw)), best.members, [...promising.values()])
+    const drawn = evaluateDraw(modelInput(workshop, view, streams.read(draw)), { central: best.members, promising: [...promising.values()], cards: byImportance })
     const key = drawn.best.members.join()
     promising.delete(key)
     promising.set(key, drawn.best.members)
     const [oldest] = promising.keys()
     if (promising.size > PROMISING && oldest !== undefined) promising.delete(oldest)
     gains.push(drawn.central.value - drawn.none)
-    const atCentral = valuesAround({ members: best.members, value: drawn.central.value }, drawn.central.around)
-    const atBest = valuesAround(drawn.best, drawn.around)
     const isMember = cards.map((_, i) => drawn.best.members.includes(i))
-    const ranks = tiedRanks(Array.from(atBest), isMember)
+    const ranks = tiedRanks(Array.from(drawn.best.values), isMember)
     cards.forEach((_, i) => {
-      values[i]?.push(atCentral[i] ?? 0)
+      values[i]?.push(drawn.central.values[i] ?? 0)
       timesIn[i] = (timesIn[i] ?? 0) + (isMember[i] === true ? 1 : 0)
       const counts = rankCounts[i]
       const { from, to } = ranks[i] ?? { from: 1, to: 1 }
