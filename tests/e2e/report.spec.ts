@@ -3,10 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 import type { Page } from '@playwright/test'
-import { sealed, newSigner, smallWorkshop } from '../support/sealed'
-import { smallWorkshop as smallSample } from '../support/sample-results'
 import { look } from './support/acts'
 import { expect, test, type Person } from './support/test'
+
+const sampleSchema = z.looseObject({ interventions: z.array(z.looseObject({ id: z.string() })), views: z.array(z.looseObject({ id: z.string(), beliefs: z.looseObject({}), overrides: z.record(z.string(), z.unknown()).default({}) })) })
+const sample = sampleSchema.parse(JSON.parse(readFileSync(path.resolve('lib/workshop/sample-workshop.json'), 'utf8')))
+
+/** The sample's first views and cards: sealed and computed again in seconds. */
+function smallSample(views: number, cards: number) {
+  const interventions = sample.interventions.slice(0, cards)
+  const isThere = ([id]: readonly [string, unknown]) => interventions.some((card) => card.id === id)
+  return { ...sample, askLimit: 3, interventions, views: sample.views.slice(0, views).map((view) => ({ ...view, overrides: Object.fromEntries(Object.entries(view.overrides).filter(isThere)) })) }
+}
 
 const created = z.object({ id: z.string() })
 const sealedReply = z.object({ id: z.string(), hash: z.string() })
@@ -20,9 +28,9 @@ async function postTo(page: Page, address: string, data: unknown): Promise<unkno
 }
 
 /** A workshop made from a small file by somebody who leads it, and sealed; ready when the results are sealed too. */
-async function sealedWorkshop({ page }: Person): Promise<{ readonly workshop: string; readonly snapshot: string; readonly hash: string }> {
+async function sealedWorkshop({ page }: Person, file: object = smallSample(4, 6)): Promise<{ readonly workshop: string; readonly snapshot: string; readonly hash: string }> {
   await page.goto('/')
-  const { id } = created.parse(await postTo(page, '/api/workshops', { title: secret, name: 'Lea', file: { ...smallSample(4, 6), title: secret } }))
+  const { id } = created.parse(await postTo(page, '/api/workshops', { title: secret, name: 'Lea', file: { ...file, title: secret } }))
   const { id: snapshot, hash } = sealedReply.parse(await postTo(page, `/api/workshops/${id}/seal-snapshot`, {}))
   await expect(async () => expect(z.object({ resultsHash: z.string() }).safeParse(await (await page.request.get(`/api/snapshots/${snapshot}`)).json()).success).toBe(true)).toPass({ timeout: 60_000 })
   return { workshop: id, snapshot, hash }
@@ -132,17 +140,19 @@ test('E2E-133 everything behind it, a changed answer, a chart with the id on it'
 })
 
 test('E2E-134 two files compare, and a broken one is refused in its place', async ({ person }) => {
-  const signer = newSigner()
-  const first = sealed({ signer, workshop: smallSample(4, 6) })
+  const leader = await person()
   const moved = smallSample(3, 6)
-  const second = sealed({ signer, number: 2, previous: first.hash, workshop: { ...moved, views: moved.views.map((view) => ({ ...view, beliefs: { ...view.beliefs, pScheming: { low: 0.05, mid: 0.12, high: 0.3 } } })) } })
+  const first = await sealedWorkshop(leader)
+  const second = await sealedWorkshop(leader, { ...moved, views: moved.views.map((view) => ({ ...view, beliefs: { ...view.beliefs, pScheming: { low: 0.05, mid: 0.12, high: 0.3 } } })) })
+  const textOf = async (id: string) => (await leader.page.request.get(`/api/snapshots/${id}`)).text()
+  const [one, two] = [await textOf(first.snapshot), await textOf(second.snapshot)]
   const { page, faults } = await person()
   await page.goto('/s/compare')
   const choose = (at: number, name: string, text: string) => page.locator('input[type=file]').nth(at).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
-  await choose(0, 'one.json', first.text)
-  await choose(1, 'two.json', second.text.replace('"number":2', '"number":3'))
+  await choose(0, 'one.json', one)
+  await choose(1, 'two.json', two.replace('"number":1', '"number":3'))
   await expect(page.getByRole('alert').filter({ hasText: 'This file' })).toBeVisible({ timeout: 30_000 })
-  await choose(1, 'two.json', second.text)
+  await choose(1, 'two.json', two)
   await expect(page.getByRole('heading', { level: 1, name: /^Agreement (rose|fell|stayed)/ })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/No longer counted: /)).toBeVisible()
   await expect(page.getByText(/The AI hides its aims from/).first()).toBeVisible()
@@ -191,7 +201,7 @@ test('E2E-136 a facilitator brings the board back', async ({ person }) => {
 test('E2E-137 a table with bad rows is previewed, and its good rows added', async ({ person }) => {
   const { page, faults } = await person()
   await page.goto('/')
-  const { id } = created.parse(await postTo(page, '/api/workshops', { title: 'Cards', name: 'Lea', file: smallWorkshop() }))
+  const { id } = created.parse(await postTo(page, '/api/workshops', { title: 'Cards', name: 'Lea', file: smallSample(1, 2) }))
   await page.goto(`/w/${id}`)
   await look(page, 'Board')
   await page.getByRole('button', { name: 'Import' }).click()
