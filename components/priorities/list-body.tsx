@@ -24,7 +24,7 @@ export function ListBody({ workshop, view, computed, mine }: { readonly workshop
   const shown = outlook.result
   if (result === null) return null
   return (
-    <div aria-busy={stale} className={cx('grid grid-cols-1 items-start gap-4 transition-opacity lg:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]', stale ? 'opacity-50 delay-300' : 'delay-0')}>
+    <div aria-busy={stale} className={cx('grid grid-cols-1 items-start gap-4 transition-opacity roomy:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]', stale ? 'opacity-50 delay-300' : 'delay-0')}>
       <Sheet className="max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 max-sm:px-3">
         <AskTable workshop={workshop} view={view} result={result} mine={mine} selected={selected} onSelect={setSelected} flips={flips} draws={draws.result} />
         <div className="twin mt-3 grid gap-1 px-1 max-sm:text-[14px] max-sm:leading-5">

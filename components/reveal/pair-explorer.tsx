@@ -40,7 +40,7 @@ export function PairExplorer({ data, one, other }: { readonly data: RoomData; re
       </div>
       {asks === null && <p role="status" className="flex min-h-[280px] items-center justify-center text-ink2 max-sm:min-h-24">{fill(say.computing, names)}</p>}
       {asks !== null && ask !== undefined && (
-        <div aria-busy={stale} className={cx('grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.42fr)]', stale && 'opacity-50')}>
+        <div aria-busy={stale} className={cx('grid grid-cols-1 items-start gap-x-8 gap-y-6 roomy:grid-cols-[minmax(0,1fr)_minmax(0,1.42fr)]', stale && 'opacity-50')}>
           <PairAsksTable data={data} asks={asks} one={one} other={other} names={names} selected={ask.id} onSelect={setAskId} />
           <PairAskSheet data={data} ask={ask} title={titleOf(ask.id)} names={names} one={one} other={other} list={listOf(basis === 'one' ? one : other)} />
         </div>

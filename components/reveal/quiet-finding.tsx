@@ -11,7 +11,7 @@ export function QuietFinding({ data: { disagreement, workshop } }: { readonly da
   const nothing = quiet.some(({ crux }) => crux.changesNothing)
   return (
     <Finding id="quiet" title={nothing ? 'Differences that change nothing' : 'Not tested'}>
-      <ul className="grid gap-x-7 gap-y-2 text-[13px] leading-[19px] text-ink2 max-sm:text-[15px] max-sm:leading-[22px] lg:grid-cols-2">
+      <ul className="grid gap-x-7 gap-y-2 text-[13px] leading-[19px] text-ink2 max-sm:text-[15px] max-sm:leading-[22px] roomy:grid-cols-2">
         {quiet.map(({ crux, sentence }) => <li key={crux.group}><SentenceText sentence={sentence} /></li>)}
       </ul>
     </Finding>

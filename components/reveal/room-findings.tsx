@@ -21,7 +21,7 @@ export function RoomFindings({ data, stale }: { readonly data: RoomData; readonl
     <div aria-busy={stale} className={cx('transition-opacity', stale ? 'opacity-50 delay-300' : 'delay-0')}>
       <h1 className="max-sm:text-[23px] max-sm:leading-[30px]"><SentenceText sentence={roomHeadline(disagreement, titleOf)} /></h1>
       <p className="mt-1.5 mb-4 text-[14px] leading-[21px] text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><SentenceText sentence={agreementSentence(disagreement, workshop.askLimit ?? DEFAULT_ASK_LIMIT)} /></p>
-      <div className="grid grid-cols-1 items-start gap-4 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)] max-sm:border-t max-sm:border-line">
+      <div className="grid grid-cols-1 items-start gap-4 max-sm:gap-0 roomy:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)] max-sm:border-t max-sm:border-line">
         <div id="part-asks" className="grid min-w-0 grid-cols-1 gap-4 max-sm:gap-0">
           <CruxesFinding data={data} />
           <QuietFinding data={data} />
@@ -29,7 +29,7 @@ export function RoomFindings({ data, stale }: { readonly data: RoomData; readonl
         <AgreementLists data={data} />
       </div>
       <div id="part-beliefs" className="mt-4 scroll-mt-4 max-sm:mt-0"><BeliefsFinding data={data} /></div>
-      <div className="mt-4 grid grid-cols-1 items-start gap-4 max-sm:mt-0 max-sm:gap-0 lg:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 max-sm:mt-0 max-sm:gap-0 roomy:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">
         <div id="part-stakes" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0">
           <StakesFinding data={data} />
           <SlopesFinding data={data} />

@@ -9,6 +9,7 @@ import { useDeskOpen } from '@/components/desk/desk-open'
 import { NudgeLine } from '@/components/desk/nudge-line'
 import { TakeOverStrip } from '@/components/lead/take-over-strip'
 import { Tour } from '@/components/tour/tour'
+import { useTourStep } from '@/components/tour/tour-state'
 import { SpotlightStrip } from '@/components/reveal/spotlight-strip'
 import { cx } from '@/components/ui/cx'
 import { Announcer } from './announcer'
@@ -49,9 +50,11 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
   const { shown } = useLookAt()
   const { sample } = useStage().snapshot
   const deskOpen = useDeskOpen() && me.role === 'facilitator'
+  const touring = useTourStep() !== null && sample
   const reading = shown === 'reveal' || shown === 'priorities' || shown === 'vote' || shown === 'result'
   return (
     <div
+      data-desk={deskOpen ? 'open' : undefined}
       className={cx(
         'flex min-h-dvh flex-col lg:grid lg:h-dvh lg:min-h-0 lg:grid-rows-[52px_minmax(0,1fr)] lg:[&>header]:col-span-3',
         deskOpen ? 'lg:grid-cols-[172px_minmax(0,1fr)_344px]' : reading ? 'lg:grid-cols-[172px_minmax(0,1fr)_52px]' : 'lg:grid-cols-[172px_minmax(0,1fr)_208px]',
@@ -68,7 +71,7 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
         {sample && ready && <Tour />}
         <main tabIndex={-1} className="relative outline-none flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
-            <BackToRoom />
+            {!touring && <BackToRoom />}
             <TakeOverStrip />
             <NudgeLine />
             <SpotlightStrip />

@@ -72,7 +72,7 @@ function TourLine({ step, goTo }: { readonly step: number; readonly goTo: (step:
   }, [])
   const words = tourText(step, { cards: board.cards.filter(({ archived }) => !archived).length, question: decisionMessages.short, shared: result?.disagreement?.everyone.length ?? null })
   return (
-    <section aria-label={say.label} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-pen-line bg-pen-soft px-6 py-2 max-sm:px-4">
+    <section aria-label={say.label} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-pen-line bg-pen-soft px-6 py-2 max-lg:sticky max-lg:top-[52px] max-lg:z-10 max-sm:top-14 max-sm:px-4">
       <p ref={text} tabIndex={-1} className="min-w-0 flex-1 basis-72 text-[14px] leading-5 outline-none max-sm:text-[15px] max-sm:leading-[22px]">
         <span className="mr-2 text-[12.5px] whitespace-nowrap text-ink2">{fill(say.place, { at: step + 1, of: tourPlaces.length })}</span>
         <span role="status"><SentenceText sentence={words} /></span>
@@ -89,14 +89,22 @@ function TourLine({ step, goTo }: { readonly step: number; readonly goTo: (step:
 }
 
 const withinMs = 8000
+const restFrames = 40
 
-/** The screen may still be on its way, and what it shows may have to be worked out first. */
+/** The screen may still be on its way, and what stands above it may grow: held until it rests, or until the person scrolls. */
 async function bringIntoView(id: string): Promise<void> {
   const until = performance.now() + withinMs
-  for (;;) {
+  const own = new AbortController()
+  for (const act of ['wheel', 'touchstart', 'keydown'] as const) document.addEventListener(act, () => own.abort(), { signal: own.signal, passive: true })
+  let rested = 0
+  let last: number | null = null
+  while (!own.signal.aborted && rested < restFrames && performance.now() < until) {
     const target = document.getElementById(id)
-    if (target !== null) return target.scrollIntoView({ block: 'start' })
-    if (performance.now() > until) return
+    const top = target?.getBoundingClientRect().top ?? null
+    rested = top !== null && top === last ? rested + 1 : 0
+    if (top !== last) target?.scrollIntoView({ block: 'center' })
+    last = target?.getBoundingClientRect().top ?? null
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }
+  own.abort()
 }

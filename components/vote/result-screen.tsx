@@ -49,7 +49,7 @@ export function VoteResult({ vote, onAgain }: { readonly vote: VoteState; readon
       <p className="text-[13px] text-ink2 max-sm:text-[15px]">{sheet.title}</p>
       <h1 className="mb-4 max-sm:text-[24px] max-sm:leading-[30px]">{resultHeadline(vote, titleOf)}</h1>
       {vote.quorumMet === false && <Note tone="warn" className="mb-4">{fill(say.noQuorumText, { quorum: countOf(sheet.quorum ?? 0, 'ballot') })}</Note>}
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 roomy:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 grid-cols-1 gap-4">
           {result === null
             ? <Sheet><p>{fill(say.tooFew, { n: countOf(counts.cast, 'ballot') })}</p></Sheet>
