@@ -9,7 +9,9 @@ import '@fontsource/charis-sil/700.css'
 import './globals.css'
 import { themeScript } from '@/components/ui/theme-choice'
 
-export const metadata: Metadata = { title: { default: 'Parley', template: '%s · Parley' }, description: 'Find out why you differ, and what you can all ask for.' }
+const description = 'Find out why you differ, and what you can all ask for.'
+// The same for every page: a preview of a link must not say what a workshop is about.
+export const metadata: Metadata = { title: { default: 'Parley', template: '%s · Parley' }, description, openGraph: { title: 'Parley', description, siteName: 'Parley', type: 'website' } }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
 
 export default async function Layout({ children }: { children: ReactNode }) {

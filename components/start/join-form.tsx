@@ -17,10 +17,12 @@ const roles = [
   { value: 'observer', label: 'Observer', text: 'sees what is revealed, never counted' },
 ] as const
 
-export function JoinForm({ code, door, onJoined }: {
+export function JoinForm({ code, door, wrong, onJoined }: {
   readonly code: string
   /** What is known of the workshop before joining; null until it is. */
   readonly door: Door | null
+  /** What the server said of the code; null while it takes it. */
+  readonly wrong: string | null
   readonly onJoined: (workshopId: string) => void
 }) {
   const [name, setName] = useState('')
@@ -39,6 +41,7 @@ export function JoinForm({ code, door, onJoined }: {
     setBusy(false)
     setProblem(answer.message)
   }
+  const said = problem ?? wrong
   if (door !== null && door.door !== 'open') return <DoorShut door={door.door} />
   return (
     <form noValidate className="mt-6 flex flex-1 flex-col" onSubmit={(event) => { event.preventDefault(); void join() }}>
@@ -58,7 +61,7 @@ export function JoinForm({ code, door, onJoined }: {
         <ChoiceCards label="You take part as" value={role} onChange={setRole} options={roles} columns={2} />
         <TextField label="Where you come from" optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} placeholder="Policy staff" />
         <Note tone="pen">{sealedSentence(door)}</Note>
-        {problem !== null && <Note tone="bad" role="alert">{problem} <Link href="/" className="text-pen underline underline-offset-2">Use another code</Link></Note>}
+        {said !== null && <Note tone="bad" role="alert">{said} <Link href="/" className="text-pen underline underline-offset-2">Use another code</Link></Note>}
       </div>
       <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-sheet px-4 pt-2.5 pb-[max(16px,env(safe-area-inset-bottom))] sm:static sm:mx-0 sm:mt-8 sm:border-0 sm:bg-transparent sm:px-0">
         <Button type="submit" variant="primary" size="large" busy={busy} className="w-full sm:w-auto sm:min-w-[160px]">Join</Button>

@@ -13,12 +13,14 @@ export function JoinScreen({ code }: { readonly code: string }) {
   const shown = roomCode(code)
   const [known, setKnown] = useState(false)
   const [door, setDoor] = useState<Door | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
 
-  // A wrong code is said when joining is tried: by then it may have been mended.
   useEffect(() => {
     let current = true
     void fetchDoor(shown).then((answer) => {
-      if (current && answer.ok) setDoor(answer.reply)
+      if (!current) return
+      if (answer.ok) setDoor(answer.reply)
+      else if (answer.id === 'wrong-code') setWrong(answer.message)
     })
     return () => {
       current = false
@@ -54,7 +56,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
         <p className="serif mt-1 min-h-7 text-[17px] leading-7 text-ink2">{door?.title ?? ''}</p>
         {known
           ? <p role="status" className="mt-2 text-[15px] text-ink2">You are already in this workshop. Opening it…</p>
-          : <JoinForm code={shown} door={door} onJoined={enter} />}
+          : <JoinForm code={shown} door={door} wrong={wrong} onJoined={enter} />}
       </main>
     </div>
   )

@@ -199,3 +199,17 @@ test('E2E-155 somebody without a device is brought in from the lobby, and the fr
   await mira.page.getByRole('region', { name: 'Lead the room' }).getByRole('button', { name: 'Back: Frame' }).click()
   await expect(mira.page.getByLabel('Most asks on a list')).toBeVisible()
 })
+
+test('E2E-156 a preview of a link says nothing of the workshop', async ({ person, server }) => {
+  const mira = await person()
+  const code = await createWorkshop(mira.page, 'A very private question', 'Mira')
+  const id = idOf(mira.page)
+  for (const path of [`/j/${code}`, `/w/${id}`, `/w/${id}/wall`, '/d/AAAA-AAAA']) {
+    // Whoever unfolds a link has no cookie; whoever has one gets no more in the page itself.
+    for (const html of [await (await fetch(server.origin + path)).text(), await (await mira.context.request.get(path)).text()]) {
+      expect(html).not.toContain('A very private question')
+      expect(html).not.toContain('Mira')
+      expect(html).toContain('<meta property="og:title" content="Parley"')
+    }
+  }
+})
