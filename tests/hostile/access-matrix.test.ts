@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { workshopCommands, type WorkshopCommand } from '@/lib/protocol/commands'
 import { applyBoardEdit } from '@/lib/workshop/board-doc'
 import { policyProblem } from '@/server/policy'
+import type { ServerContext } from '@/server/context'
+import { createApi } from '@/server/http/api'
 import { startTestServer, type TestServer } from '../support/server'
 import { until } from '../support/until'
 import { createWorkshop, errorOf, give, joinWorkshop, type Member, type Workshop } from '../support/workshop'
 import { actors, openings, readings, rows, type Actor, type Stage } from './access-rows'
+import { doors } from './door-rows'
 
 type Cast = { readonly workshop: Workshop; readonly members: { readonly [A in Actor]: Member }; as(actor: Actor): Stage }
 
@@ -96,6 +99,33 @@ describe('access matrix', () => {
         else device.doc.getMap('stage').set('phase', 'result')
         await until('the change is kept or refused', () => device.closeCode !== null || (device.acks.at(-1) ?? 0) > before)
         expect(device.closeCode === null, `${name} written as ${as}: ${device.refusal?.reason ?? ''}`).toBe(write.includes(as))
+      }
+    }
+  }, 120_000)
+
+  it('HOST-34 every route is a row of the matrix, and what is posted at the door succeeds for exactly those who may', async () => {
+    const { cast } = await matrix()
+    const everyone = (await cast()).as('facilitator')
+    const asked = [
+      ...(await Promise.all(Object.values(readings).map(async ({ path }) => `GET ${await path(everyone)}`))),
+      ...commands.map((name) => `POST /api/workshops/${everyone.workshop.id}/${name}`),
+      ...Object.keys(doors).map((path) => `POST ${path}`),
+    ]
+    // reason: routes are declared before anything of the server is used.
+    const api = createApi({} as ServerContext, { publicOrigin: undefined, trustProxy: false, port: () => 0, metricsToken: undefined, origins: () => [] })
+    const routes = api.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*') && path !== '/api/workshops/:id/:command')
+    expect(routes.length).toBeGreaterThan(commands.length)
+    for (const { method, path } of routes) {
+      const pattern = new RegExp(`^${method} ${path.replace(/:[a-z]+/g, '[^/]+')}$`)
+      expect(asked.some((one) => pattern.test(one)), `${method} ${path} has a row`).toBe(true)
+    }
+
+    for (const [path, { may, body }] of Object.entries(doors)) {
+      for (const as of actors) {
+        const given = (await cast()).as(as)
+        const answer = await given.actor.browser.post(path, await body(given))
+        expect(answer.status < 300, `${path} as ${as}: ${answer.status} ${answer.text}`).toBe(may.includes(as))
+        if (!may.includes(as)) expect([403, 409], `${path} as ${as}`).toContain(answer.status)
       }
     }
   }, 120_000)
