@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Database from 'libsql'
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..')
 
@@ -54,6 +55,21 @@ export class ServerProcess {
       if (Date.now() > deadline) throw new Error(`The server did not answer within 30 s:\n${this.log}`)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+  }
+
+  /** The process, while it is up. */
+  get pid(): number {
+    const pid = this.child?.pid
+    if (pid === undefined) throw new Error('The server is not up.')
+    return pid
+  }
+
+  /** What a restore does: every document gets a new epoch. The server must be down. */
+  raiseEpochs(): void {
+    if (this.child !== null) throw new Error('Stop the server first.')
+    const database = new Database(path.join(this.dataDir, 'parley.db'))
+    database.exec('update documents set epoch = epoch + 1')
+    database.close()
   }
 
   /** Ends the process with the signal and waits until it is gone. */
