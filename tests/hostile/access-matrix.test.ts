@@ -112,7 +112,7 @@ describe('access matrix', () => {
       ...Object.keys(doors).map((path) => `POST ${path}`),
     ]
     // reason: routes are declared before anything of the server is used.
-    const api = createApi({} as ServerContext, { publicOrigin: undefined, trustProxy: false, port: () => 0, metricsToken: undefined, origins: () => [] })
+    const api = createApi({} as ServerContext, { publicOrigin: undefined, trustProxy: false, port: () => 0, metricsToken: undefined, origins: () => [], isLeaving: () => false })
     const routes = api.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*') && path !== '/api/workshops/:id/:command')
     expect(routes.length).toBeGreaterThan(commands.length)
     for (const { method, path } of routes) {
