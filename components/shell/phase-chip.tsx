@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { useLookAt } from './look-at'
 
-const marks = { done: '✓', now: '●', later: '' } as const
+const marks = { done: '✓', skipped: '–', now: '●', later: '' } as const
 
 /** Where the room is. Below 1200 px it opens the phases, which have no column there. */
 export function PhaseChip() {

@@ -7,9 +7,9 @@ import type { StageSnapshot } from '@/lib/workshop/types'
 export const shownPhases = ['lobby', 'frame', 'board', 'estimate', 'reveal', 'revise', 'priorities', 'vote', 'result'] as const satisfies readonly Phase[]
 export type ShownPhase = (typeof shownPhases)[number]
 
-export type PhaseEntry = { readonly phase: ShownPhase; readonly name: string; readonly state: 'done' | 'now' | 'later'; readonly open: boolean }
+export type PhaseEntry = { readonly phase: ShownPhase; readonly name: string; readonly state: 'done' | 'skipped' | 'now' | 'later'; readonly open: boolean }
 
-type Where = Pick<StageSnapshot, 'phase' | 'round' | 'sample' | 'reveals' | 'votes'>
+type Where = Pick<StageSnapshot, 'phase' | 'round' | 'roundOpen' | 'sample' | 'reveals' | 'votes'>
 type Who = { readonly role: Role; readonly submitted: boolean }
 
 /** `Estimate, round 1`: rounds are named once there can be more than one. */
@@ -31,9 +31,16 @@ export function phaseEntries(stage: Where, me: Who): readonly PhaseEntry[] {
   const now = phases.indexOf(stage.phase)
   return shownPhases.map((phase) => {
     const at = phases.indexOf(phase)
-    const state = at === now ? 'now' : at < now ? 'done' : 'later'
+    const state = at === now ? 'now' : at > now ? 'later' : wasSkipped(phase, stage) ? 'skipped' : 'done'
     return { phase, name: phaseName(phase, stage.round), state, open: state !== 'later' || mayLookAhead(phase, stage, me) }
   })
+}
+
+/** The room is past it and nothing of it was done: no answers revealed, no second round, no vote. */
+function wasSkipped(phase: ShownPhase, { round, roundOpen, reveals, votes }: Where): boolean {
+  if (phase === 'estimate' || phase === 'reveal') return reveals.length === 0 && !roundOpen
+  if (phase === 'revise') return round < 2
+  return phase === 'vote' && votes.length === 0
 }
 
 /** Later phases stay shut until they hold something: lists after one's own submit, the room after a reveal, the vote once there was one. Who leads may look at all. */

@@ -1,11 +1,11 @@
 'use client'
-import { Check } from 'lucide-react'
+import { Check, Minus } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import { useLookAt } from './look-at'
 
-const stateWords = { done: 'done', now: 'the room is here', later: 'later' } as const
+const stateWords = { done: 'done', skipped: 'skipped', now: 'the room is here', later: 'later' } as const
 
-/** The way through, at the left: done, now, later. A click looks at a phase without moving the room. */
+/** The way through, at the left: done, skipped, now, later. A click looks at a phase without moving the room. */
 export function PhaseNav() {
   const { entries, shown, look } = useLookAt()
   return (
@@ -25,7 +25,7 @@ export function PhaseNav() {
                 entry.open && entry.phase !== shown && 'hover:bg-sunk hover:text-ink',
               )}
             >
-              <span aria-hidden className="text-[12px] font-medium text-ink3">{entry.state === 'done' ? <Check size={13} strokeWidth={2.4} /> : index + 1}</span>
+              <span aria-hidden className="text-[12px] font-medium text-ink3">{entry.state === 'done' ? <Check size={13} strokeWidth={2.4} /> : entry.state === 'skipped' ? <Minus size={13} /> : index + 1}</span>
               <span>{entry.name}<span className="sr-only">, {stateWords[entry.state]}</span></span>
             </button>
           </li>

@@ -7,7 +7,7 @@ import { timeLeft } from '@/components/shell/time-left'
 import type { Person, PresenceState } from '@/lib/workshop/types'
 
 const reveal = { round: 1, at: 0, naming: 'named' } as const
-const where = { phase: 'estimate', round: 1, sample: false, reveals: [], votes: [] } as const
+const where = { phase: 'estimate', round: 1, roundOpen: true, sample: false, reveals: [], votes: [] } as const
 const openPhases = (...args: Parameters<typeof phaseEntries>) => phaseEntries(...args).filter((entry) => entry.open).map((entry) => entry.phase)
 const participant = { role: 'participant', submitted: false } as const
 
@@ -16,6 +16,16 @@ describe('the way through', () => {
     const entries = phaseEntries(where, participant)
     expect(entries.map((entry) => entry.state)).toEqual(['done', 'done', 'done', 'now', 'later', 'later', 'later', 'later', 'later'])
     expect(openPhases(where, participant)).toEqual(['lobby', 'frame', 'board', 'estimate'])
+  })
+
+  it('LEAD-53 a phase the room is past and did nothing in is skipped, and can still be looked at', () => {
+    const states = (stage: Partial<typeof where> | object) => phaseEntries({ ...where, phase: 'result', roundOpen: false, ...stage }, participant).map(({ state }) => state)
+    expect(states({})).toEqual(['done', 'done', 'done', 'skipped', 'skipped', 'skipped', 'done', 'skipped', 'now'])
+    expect(states({ reveals: [reveal] })).toEqual(['done', 'done', 'done', 'done', 'done', 'skipped', 'done', 'skipped', 'now'])
+    expect(states({ reveals: [reveal], round: 2 })[5]).toBe('done')
+    // Sealed answers that are still open are not a phase left out.
+    expect(states({ roundOpen: true })[3]).toBe('done')
+    expect(openPhases({ ...where, phase: 'result', roundOpen: false }, participant)).toHaveLength(9)
   })
 
   it('UI-4 a facilitator and the visitor of the sample may look at every phase', () => {
