@@ -13,7 +13,9 @@ function bindAll(parameters: ReadonlyArray<unknown>): Bound[] {
 /** Blobs read back as ArrayBuffer; everyone above works with Uint8Array. */
 function readable(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value instanceof ArrayBuffer ? new Uint8Array(value) : value]))
+  const columns = Object.entries(row)
+  if (!columns.some(([, value]) => value instanceof ArrayBuffer)) return row
+  return Object.fromEntries(columns.map(([column, value]) => [column, value instanceof ArrayBuffer ? new Uint8Array(value) : value]))
 }
 
 const mostKept = 200
