@@ -6,7 +6,7 @@ import { SentenceText } from '@/components/charts/sentence-text'
 import { Button } from '@/components/ui/button'
 import { fill, fillRich } from '@/lib/words/fill'
 import { formatList, formatNumber } from '@/lib/words/numbers'
-import { agenda, cruxEffect, cruxSentence, cruxTitle, lossPercent, unstated } from '@/lib/words/results-cruxes'
+import { agenda, cruxEffect, cruxSentence, cruxTitle, lossPercent, undisputed } from '@/lib/words/results-cruxes'
 import { cruxMessages } from '@/lib/words/results-messages'
 import { questionWords } from '@/lib/words/results-questions'
 import { rangeWords } from '@/lib/words/results-ranges'
@@ -21,7 +21,7 @@ const shownAtFirst = 3
 export function CruxesFinding({ data: { workshop, disagreement, participants, nameOf } }: { readonly data: RoomData }) {
   const [all, setAll] = useState(false)
   const cruxes = agenda(disagreement)
-  const silent = unstated(disagreement).map(({ group }) => questionWords[group].inline)
+  const silent = undisputed(disagreement, ({ group }) => rangeWords(group, workshop)).map(({ group }) => questionWords[group].inline)
   const bars = cruxes.map((crux) => ({
     key: crux.group,
     label: questionWords[crux.group].label,
@@ -51,7 +51,7 @@ export function CruxesFinding({ data: { workshop, disagreement, participants, na
       {first !== undefined && (
         <div className="mt-3 border-l-3 border-print py-0.5 pl-3.5">
           <p className="serif text-[15.5px] leading-[23px] max-sm:text-[17px] max-sm:leading-[25px]"><SentenceText sentence={cruxSentence(disagreement, first, true)} /></p>
-          <p className="twin mt-1"><SentenceText sentence={fillRich(cruxMessages.called)} /></p>
+          {bars[0]?.effect === 'closer' && <p className="twin mt-1"><SentenceText sentence={fillRich(cruxMessages.called)} /></p>}
           {talk !== null && <p className="mt-2 text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><strong className="font-semibold text-ink">Talk about it.</strong> <SentenceText sentence={talk} /></p>}
           <CruxTalk crux={first.group} />
         </div>

@@ -22,7 +22,12 @@ export function cruxEffect(distance: number, crux: GroupCrux): CruxEffect {
 
 /** Questions that were tested and move something, largest fall in distance first: the agenda of the talk. */
 export function agenda(disagreement: Disagreement): readonly GroupCrux[] {
-  return disagreement.groupCruxes.filter((crux) => crux.tested && !crux.changesNothing)
+  return disagreement.groupCruxes.filter((crux) => crux.tested && !crux.changesNothing && moves(crux))
+}
+
+/** Whether the middle view on the question is another than anybody's own, and shifts a list. */
+function moves({ crux, ownStake }: GroupCrux): boolean {
+  return Math.abs(crux) > 1e-9 || Object.values(ownStake).some((stake) => stake > 1e-9)
 }
 
 /** The first question of the agenda if settling it would bring the lists closer. */
@@ -79,9 +84,9 @@ export function quietQuestions(disagreement: Disagreement, rangeOf: (crux: Group
   })
 }
 
-/** Questions on which nobody stated a figure of their own. */
-export function unstated(disagreement: Disagreement): readonly GroupCrux[] {
-  return disagreement.groupCruxes.filter((crux) => !crux.tested && crux.answered === 0)
+/** Questions on which all say the same, or nobody stated a figure of their own. `rangeOf` as in `quietQuestions`. */
+export function undisputed(disagreement: Disagreement, rangeOf: (crux: GroupCrux) => string | null): readonly GroupCrux[] {
+  return disagreement.groupCruxes.filter((crux) => (!crux.tested && crux.answered === 0) || (crux.tested && !moves(crux) && rangeOf(crux) === null))
 }
 
 /** The finding above the bars. */

@@ -72,7 +72,9 @@ export class StormRoom {
 
   async #post(path: string, cookie: string, body: object): Promise<unknown> {
     const headers = { cookie: `parley-${this.server.port}=${cookie}`, origin: this.#origin, 'content-type': 'application/json' }
-    const response = await fetch(this.#origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    const request = { method: 'POST', headers, body: JSON.stringify(body) }
+    // A machine too busy for either end to look at an idle connection in time finds it closed; clients send the same act again.
+    const response = await fetch(this.#origin + path, request).catch(() => fetch(this.#origin + path, request))
     return response.json()
   }
 }

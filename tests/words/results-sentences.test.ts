@@ -3,7 +3,7 @@ import type { Disagreement, GroupCrux } from '@/lib/disagreement/types'
 import { evaluateView } from '@/lib/model/evaluate'
 import { NBSP } from '@/lib/words/numbers'
 import { campWords, coreSentence, compromiseSentence, pairsByDistance } from '@/lib/words/results-common-ground'
-import { agenda, cruxSentence, cruxTitle, quietQuestions, topCrux } from '@/lib/words/results-cruxes'
+import { agenda, cruxSentence, cruxTitle, quietQuestions, topCrux, undisputed } from '@/lib/words/results-cruxes'
 import { isLevel, levelRuns } from '@/lib/words/results-level'
 import { listHeadline, listTwin, nearBestNote } from '@/lib/words/results-list'
 import { questionWords } from '@/lib/words/results-questions'
@@ -93,6 +93,11 @@ describe('cruxes', () => {
     const cruxes = agenda(sample.disagreement)
     expect(cruxes.map(({ crux }) => crux)).toEqual([...cruxes.map(({ crux }) => crux)].sort((a, b) => b - a))
     expect(cruxes.some(({ changesNothing, tested }) => changesNothing || !tested)).toBe(false)
+    const same = cruxOf(sample.disagreement, { group: 'budgets', crux: 0, ownStake: { a: 0, b: 0 } })
+    const withSame = { ...sample.disagreement, groupCruxes: [same, ...cruxes] }
+    expect(agenda(withSame)).toEqual(cruxes)
+    expect(undisputed(withSame, () => null)).toEqual([same])
+    expect(undisputed(withSame, () => '1 to 5 %')).toEqual([])
   })
 
   it('RESULTS-8 a question that would drive the lists apart says so and names the one to take with it', () => {

@@ -8,6 +8,8 @@ export type Range = { readonly low: string; readonly high: string; readonly best
  */
 export async function answerEverything(page: Page, { low, high, best }: Range): Promise<void> {
   const visible = (name: RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
+  // The form begins with a range; before it is there, nothing on the page tells it from the end.
+  await expect(page.getByRole('textbox', { name: /^Low/ }).first()).toBeVisible()
   for (let step = 0; step < 20; step += 1) {
     const submit = visible(/^That’s me: submit/)
     if (await submit.isVisible()) {
