@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { startTransition, useEffect, useId, useMemo, useState } from 'react'
 import { createAnswerCache } from './answer-cache'
 import { browserRunner } from './browser-runner'
 import type { Computed } from './computed'
@@ -31,7 +31,8 @@ export function useAnswer<T>(job: Job | null, pick: (answer: JobAnswer) => T | n
     const ask = () => {
       withdraw = browserRunner().ask(slot, job, (outcome) => {
         if (outcome.ok && outcome.final) cache.keep(key, outcome.answer)
-        setHeld({ subject, key, outcome })
+        // What rests on an answer may be a whole page of charts: it is drawn in parts, and typing goes first.
+        startTransition(() => setHeld({ subject, key, outcome }))
       })
     }
     const timer = afterMs > 0 ? setTimeout(ask, afterMs) : null

@@ -1,3 +1,4 @@
+'use client'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { IntervalStrips } from '@/components/charts/interval-strips'
 import { fill } from '@/lib/words/fill'
@@ -5,27 +6,29 @@ import { formatOf } from '@/lib/words/numbers'
 import { beliefStrips, beliefsTitle, type BeliefStrips } from '@/lib/words/results-beliefs'
 import { beliefMessages } from '@/lib/words/results-messages'
 import { Finding } from './finding'
-import type { RoomData } from './room-data'
+import type { RoomAnswers } from './room-data'
+import { useTurns } from './use-turns'
 import { WeightsChart } from './weights-chart'
 
 /** Every belief on which people differ, interval beside interval, and how each sees decisions being made. */
-export function BeliefsFinding({ data }: { readonly data: RoomData }) {
-  const { disagreement, participants } = data
-  const all = beliefStrips(participants, disagreement)
+export function BeliefsFinding({ data }: { readonly data: RoomAnswers }) {
+  const { pools, participants } = data
+  const all = beliefStrips(participants, { pools })
   const differing = all.filter(({ differs }) => differs)
+  const turn = useTurns(differing.length + 1)
   const same = all.filter(({ differs }) => !differs).map(({ label }) => label)
   return (
     <Finding id="beliefs" title={beliefsTitle(differing)} twin={beliefMessages.twin}>
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
-        {differing.map((belief) => <BeliefChart key={belief.key} belief={belief} data={data} />)}
+        {differing.slice(0, turn).map((belief) => <BeliefChart key={belief.key} belief={belief} data={data} />)}
       </div>
       {same.length > 0 && <p className="twin mt-4">{fill(beliefMessages.same, { labels: same.join('; ') })}</p>}
-      <div className="mt-6 border-t border-line pt-4"><WeightsChart data={data} /></div>
+      {turn > differing.length && <div className="mt-6 border-t border-line pt-4"><WeightsChart data={data} /></div>}
     </Finding>
   )
 }
 
-function BeliefChart({ belief, data: { nameOf, myViewId, participants } }: { readonly belief: BeliefStrips; readonly data: RoomData }) {
+function BeliefChart({ belief, data: { nameOf, myViewId, participants } }: { readonly belief: BeliefStrips; readonly data: RoomAnswers }) {
   const { format } = belief
   const strips = belief.views.map((view) => ({ ...view, name: nameOf(view.id), mine: view.id === myViewId }))
   const pool = belief.pool === null ? '' : `middle ${format(belief.pool)}, `

@@ -1,17 +1,33 @@
 import type { Disagreement, WorkshopResults } from '@/lib/disagreement/types'
 import type { View, Workshop } from '@/lib/model/workshop'
 
-/** What every finding of the room reads: the answers it rests on, the results, and names as this reader sees them. */
-export type RoomData = {
+/** What people said, before anything is worked out from it; `pools` are empty until then. */
+export type RoomAnswers = {
   readonly workshop: Workshop
-  readonly results: WorkshopResults
-  readonly disagreement: Disagreement
   readonly myViewId: string | null
   /** Participants' views in the order of the results. */
   readonly participants: readonly View[]
-  readonly titleOf: (askId: string) => string
+  readonly pools: Disagreement['pools']
   /** The name of a view; "You" for one's own. */
   readonly nameOf: (viewId: string) => string
+}
+
+/** What every finding of the room reads: the answers it rests on, the results, and names as this reader sees them. */
+export type RoomData = RoomAnswers & {
+  readonly results: WorkshopResults
+  readonly disagreement: Disagreement
+  readonly titleOf: (askId: string) => string
+}
+
+export function roomAnswers(workshop: Workshop, myViewId: string | null): RoomAnswers {
+  const names = new Map(workshop.views.map(({ id, name }) => [id, name]))
+  return {
+    workshop,
+    myViewId,
+    participants: workshop.views.filter(({ kind }) => kind === 'participant'),
+    pools: {},
+    nameOf: (viewId) => (viewId === myViewId ? 'You' : (names.get(viewId) ?? viewId)),
+  }
 }
 
 /** Null while there is nothing to compare: fewer than two participants. */
@@ -21,13 +37,12 @@ export function roomData(workshop: Workshop, results: WorkshopResults, myViewId:
   const titles = new Map(workshop.interventions.map(({ id, title }) => [id, title]))
   const views = new Map(workshop.views.map((view) => [view.id, view]))
   return {
-    workshop,
+    ...roomAnswers(workshop, myViewId),
     results,
     disagreement,
-    myViewId,
+    pools: disagreement.pools,
     participants: disagreement.participants.flatMap((id) => views.get(id) ?? []),
     titleOf: (askId) => titles.get(askId) ?? 'A card that is no longer on the board',
-    nameOf: (viewId) => (viewId === myViewId ? 'You' : (views.get(viewId)?.name ?? viewId)),
   }
 }
 

@@ -1,3 +1,4 @@
+'use client'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { cx } from '@/components/ui/cx'
 import { DEFAULT_ASK_LIMIT } from '@/lib/model/effective'
@@ -13,10 +14,12 @@ import { QuietFinding } from './quiet-finding'
 import type { RoomData } from './room-data'
 import { SlopesFinding } from './slopes-finding'
 import { StakesFinding } from './stakes-finding'
+import { useTurns } from './use-turns'
 
 /** One headline, one agenda, then the evidence: the order people need it in. */
 export function RoomFindings({ data, stale }: { readonly data: RoomData; readonly stale: boolean }) {
   const { disagreement, workshop, participants, titleOf } = data
+  const turn = useTurns(9)
   return (
     <div aria-busy={stale} className={cx('transition-opacity', stale ? 'opacity-50 delay-300' : 'delay-0')}>
       <h1 className="max-sm:text-[23px] max-sm:leading-[30px]"><SentenceText sentence={roomHeadline(disagreement, titleOf)} /></h1>
@@ -24,23 +27,23 @@ export function RoomFindings({ data, stale }: { readonly data: RoomData; readonl
       <div className="grid grid-cols-1 items-start gap-4 max-sm:gap-0 roomy:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)] max-sm:border-t max-sm:border-line">
         <div id="part-asks" className="grid min-w-0 grid-cols-1 gap-4 max-sm:gap-0">
           <CruxesFinding data={data} />
-          <QuietFinding data={data} />
+          {turn > 1 && <QuietFinding data={data} />}
         </div>
-        <AgreementLists data={data} />
+        {turn > 1 && <AgreementLists data={data} />}
       </div>
-      <div id="part-beliefs" className="mt-4 scroll-mt-4 max-sm:mt-0"><BeliefsFinding data={data} /></div>
+      <div id="part-beliefs" className="mt-4 scroll-mt-4 max-sm:mt-0">{turn > 2 && <BeliefsFinding data={data} />}</div>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 max-sm:mt-0 max-sm:gap-0 roomy:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">
         <div id="part-stakes" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0">
-          <StakesFinding data={data} />
-          <SlopesFinding data={data} />
+          {turn > 3 && <StakesFinding data={data} />}
+          {turn > 4 && <SlopesFinding data={data} />}
         </div>
         <div id="part-ground" className="grid min-w-0 scroll-mt-4 grid-cols-1 gap-4 max-sm:gap-0">
-          <CommonGroundFinding data={data} />
-          {participants.length > 2 && <CampsFinding data={data} />}
-          <PairsFinding data={data} />
+          {turn > 5 && <CommonGroundFinding data={data} />}
+          {turn > 6 && participants.length > 2 && <CampsFinding data={data} />}
+          {turn > 7 && <PairsFinding data={data} />}
         </div>
       </div>
-      <div id="part-pairs" className="mt-4 scroll-mt-16 max-sm:mt-0"><AnyTwoFinding data={data} /></div>
+      <div id="part-pairs" className="mt-4 scroll-mt-16 max-sm:mt-0">{turn > 8 && <AnyTwoFinding data={data} />}</div>
     </div>
   )
 }

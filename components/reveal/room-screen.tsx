@@ -10,8 +10,9 @@ import { fill } from '@/lib/words/fill'
 import { sealMessages } from '@/lib/words/messages-room'
 import { roomMessages, waitingMessages } from '@/lib/words/results-messages'
 import { countOf } from '@/lib/words/results-text'
+import { BeliefsFinding } from './beliefs-finding'
 import { RevealButton } from './reveal-button'
-import { roomData } from './room-data'
+import { roomAnswers, roomData } from './room-data'
 import { RoomFigures } from './room-figures'
 import { RoomFindings } from './room-findings'
 import { RoomNav } from './room-nav'
@@ -65,7 +66,10 @@ export function RoomScreen() {
       {figures !== undefined && <RoomFigures figures={figures} workshop={workshop} rounds={stage.reveals.map(({ round }) => round)} whys={stage.whys.filter(({ round }) => round === figures.round)} />}
       {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The room’s results could not be worked out: {computed.message}</Note>}
       {computed.status === 'computing' && data === null && (
-        <Sheet className="flex min-h-[280px] items-center justify-center text-center"><h1 className="text-ink2 max-sm:text-[23px]">Comparing {countOf(participants, 'view')}…</h1></Sheet>
+        <>
+          <h1 role="status" className="mb-4 text-ink2 max-sm:text-[23px]">Comparing {countOf(participants, 'view')}…</h1>
+          {participants > 1 && <BeliefsFinding data={roomAnswers(workshop, myViewId)} />}
+        </>
       )}
       {computed.result !== null && data === null && (
         <Sheet className="flex min-h-[220px] items-center justify-center text-center">

@@ -3,10 +3,10 @@ import { StoryWeights } from '@/components/charts/story-weights'
 import { formatPercent } from '@/lib/words/numbers'
 import { storyName } from '@/lib/words/results-ask-facts'
 import { beliefMessages } from '@/lib/words/results-messages'
-import type { RoomData } from './room-data'
+import type { RoomAnswers } from './room-data'
 
 /** How likely each view holds each story of how decisions get made. */
-export function WeightsChart({ data: { workshop, participants, disagreement, nameOf, myViewId } }: { readonly data: RoomData }) {
+export function WeightsChart({ data: { workshop, participants, pools, nameOf, myViewId } }: { readonly data: RoomAnswers }) {
   const answered = participants.filter((view) => view.regimeWeights !== undefined && !view.open?.includes('regimeWeights'))
   if (answered.length === 0) return <p className="twin">{beliefMessages.noWeights}</p>
   const shareOf = (weights: { readonly [regime: string]: number }, regime: string) => {
@@ -16,7 +16,7 @@ export function WeightsChart({ data: { workshop, participants, disagreement, nam
   const stories = workshop.regimes.map((regime) => ({
     id: regime.id,
     name: storyName(regime),
-    pool: disagreement.pools[`regimeWeights.${regime.id}`]?.pool ?? null,
+    pool: pools[`regimeWeights.${regime.id}`]?.pool ?? null,
     weights: answered.map((view) => ({ view: view.id, weight: shareOf(view.regimeWeights ?? {}, regime.id), mine: view.id === myViewId })),
   }))
   return (
