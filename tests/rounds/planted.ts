@@ -1,6 +1,7 @@
+import { workshopCommands } from '@/lib/protocol/commands'
 import { applyOwnEdit } from '@/lib/workshop/own-doc'
 import type { Device } from '../support/device'
-import type { Member, Workshop } from '../support/workshop'
+import { give, type Member, type Workshop } from '../support/workshop'
 import type { Room } from './people'
 
 /** Numbers and texts that stand nowhere else, one set a person. */
@@ -46,10 +47,12 @@ export async function listenToAll({ workshop }: Room, members: readonly Member[]
   return { devices, members }
 }
 
-/** What newcomers and askers get: whole documents, and every answer of `/api` that reads. */
+/** What newcomers and askers get: whole documents, every answer of `/api` that reads, and a snapshot sealed while the round is open. */
 export async function askForEverything(workshop: Workshop, { devices, members }: Listeners): Promise<void> {
+  const { id: snapshot } = workshopCommands['seal-snapshot'].reply.parse(await give(workshop.facilitator, workshop, { name: 'seal-snapshot' }))
   for (const { browser } of members) {
-    for (const path of ['me', 'file']) await browser.get(`/api/workshops/${workshop.id}/${path}`)
+    for (const path of [`workshops/${workshop.id}/me`, `workshops/${workshop.id}/file`, `snapshots/${snapshot}`, 'key']) await browser.get(`/api/${path}`)
+    for (const path of ['/metrics', '/healthz']) await browser.get(path)
     for (const document of ['stage', 'board']) devices.push(await browser.open(workshop.id, document).synced())
   }
   devices.push(await workshop.facilitator.browser.open(workshop.id, 'stage', { params: { as: 'projector' } }).synced())
@@ -57,7 +60,7 @@ export async function askForEverything(workshop: Workshop, { devices, members }:
 
 /** Everything that came over the listeners' sockets and out of their requests. */
 export function bytesOf({ devices, members }: Listeners): Buffer {
-  return Buffer.concat([...devices.flatMap(({ frames }) => frames), ...members.flatMap(({ browser }) => browser.answers.map((answer) => Buffer.from(answer)))])
+  return Buffer.concat([...devices.flatMap(({ frames }) => frames), ...members.flatMap(({ browser }) => [...browser.answers, ...browser.heads].map((answer) => Buffer.from(answer)))])
 }
 
 /** Types the answers in the person's own document, as a page does, and submits them. */

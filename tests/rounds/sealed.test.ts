@@ -48,7 +48,7 @@ describe('sealed until the reveal', () => {
     await until('the count is there', () => stage !== undefined && readStage(stage.doc).counts.submitted === 1)
     const asked = async () => {
       const answers = await Promise.all(listeners.members.flatMap(({ browser }) => ['me', 'file'].map((path) => browser.get(`/api/workshops/${workshop.id}/${path}`))))
-      return answers.map(({ text }) => text)
+      return answers.map(({ text, headers }) => ({ text, length: headers.get('content-length') }))
     }
     const before = await asked()
     const frames = () => listeners.devices.map((device) => device.frames.filter((frame) => frame[0] === 0).length)

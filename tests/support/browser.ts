@@ -9,6 +9,8 @@ export class Browser {
   readonly #cookies: Map<string, string>
   /** Every answer body it got, for tests that look for what must not be in any. */
   readonly answers: string[] = []
+  /** The heads of those answers, line by line. */
+  readonly heads: string[] = []
 
   constructor(origin: string, cookies: Iterable<readonly [string, string]> = []) {
     this.origin = origin
@@ -59,6 +61,7 @@ export class Browser {
     }
     const text = await response.text()
     this.answers.push(text)
+    this.heads.push([...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n'))
     return { status: response.status, headers: response.headers, text, body: isJson(response) && text !== '' ? parseJson(text) : null }
   }
 }
