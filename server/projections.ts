@@ -17,7 +17,7 @@ import { findWorkshop, type WorkshopRow } from './store/workshop-queries'
 import type { DocumentKind } from './sync/documents'
 import type { Projection } from './sync/rooms'
 import { tapsOf } from './taps/tap-state'
-import { votesOf } from './votes/vote-state'
+import { votedOf, votesOf } from './votes/vote-state'
 
 // `stage` and `desk` say in documents what the tables say (sync.md, Documents). Nothing here reads a submitted view.
 
@@ -90,7 +90,7 @@ async function deskOf(db: Db, workshop: WorkshopRow): Promise<DeskSnapshot> {
     const mark = marks.find(({ person_id }) => person_id === personId)
     return mark === undefined ? 'thinking' : mark.abstains ? 'abstains' : 'submitted'
   }
-  return { ticks: Object.fromEntries(takingPart(people, marks).map(({ id }) => [id, tick(id)])), problems: [] }
+  return { ticks: Object.fromEntries(takingPart(people, marks).map(({ id }) => [id, tick(id)])), voted: await votedOf(db, workshop.id, people), problems: [] }
 }
 
 /** Who "7 of 9 in" counts: participants with a device or whose answers are entered, and facilitators once they speak. */

@@ -17,6 +17,7 @@ import { BallotForm } from './ballot-form'
 import { BallotsIn } from './ballots-in'
 import { LeadVote } from './lead-vote'
 import { VoteRules } from './vote-rules'
+import { WhoVoted } from './who-voted'
 
 /** An open vote: my ballot, the count of those that are in, and the rules that cannot change any more. */
 export function BallotScreen({ vote }: { readonly vote: VoteState }) {
@@ -34,6 +35,7 @@ export function BallotScreen({ vote }: { readonly vote: VoteState }) {
     <div className="grid gap-4 text-[13px] max-lg:border-t max-lg:border-line max-lg:pt-4 lg:row-span-2">
       <BallotsIn counts={vote.counts} />
       {isLead && <LeadVote vote={vote} />}
+      {isLead && <WhoVoted />}
       <div className="border-t border-line pt-3.5"><VoteRules vote={vote} /></div>
     </div>
   )

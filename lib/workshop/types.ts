@@ -206,7 +206,12 @@ export type StageSnapshot = {
 export type PracticeCount = { readonly question: PracticeId; readonly inside: number; readonly of: number }
 
 export type Tick = 'thinking' | 'submitted' | 'abstains'
-export type DeskSnapshot = { readonly ticks: { readonly [personId: string]: Tick }; readonly problems: readonly string[] }
+export type DeskSnapshot = {
+  readonly ticks: { readonly [personId: string]: Tick }
+  /** By person, whether their ballot in the open vote has arrived; empty while no vote is open. */
+  readonly voted: { readonly [personId: string]: boolean }
+  readonly problems: readonly string[]
+}
 
 /** What another socket of the board shows of its person; stamped by the server. */
 export type PresenceState = { readonly personId: string; readonly name: string; readonly editing: { readonly card: string; readonly field: string | null } | null; readonly away: boolean }

@@ -13,6 +13,14 @@ export async function votesOf(db: Db, workshopId: string, people: readonly Perso
   return votes
 }
 
+/** By person, whether their ballot in the open vote is in: that one voted, never what. Empty while no vote is open. */
+export async function votedOf(db: Db, workshopId: string, people: readonly PersonRow[]): Promise<{ readonly [personId: string]: boolean }> {
+  const open = (await listVotes(db, workshopId)).find(({ closed_at }) => closed_at === null)
+  if (open === undefined) return {}
+  const cast = await listVoters(db, placeOf(open))
+  return Object.fromEntries(votersIn(people, cast).map(({ id }) => [id, cast.includes(id)]))
+}
+
 /** Whom "7 of 9 in" counts: participants but those from a file, and everybody else who may vote once their ballot is in. */
 export function votersIn(people: readonly PersonRow[], cast: readonly string[]): readonly PersonRow[] {
   const has = new Set(cast)

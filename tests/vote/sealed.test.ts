@@ -2,6 +2,8 @@ import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { seededChance } from '@/lib/workshop/seeded-chance'
+import { canonicalJson } from '@/lib/workshop/canonical-json'
+import { readDesk } from '@/lib/workshop/desk-doc'
 import { readStage } from '@/lib/workshop/stage-doc'
 import type { BallotChoice } from '@/lib/workshop/vote-types'
 import type { Device } from '../support/device'
@@ -202,4 +204,26 @@ describe('after the close', () => {
     expect(named[voter(room, 1).personId]).toEqual({})
     expect(closed).toMatchObject({ outcome: 'counted', result: { table: { a: { votes: 1 } } } })
   })
+})
+
+it('BALLOT-29 facilitators see on the desk whose ballot is in while a vote is open, and nobody else does', async () => {
+  const room = await voteRoom(2)
+  const { workshop, facilitator } = room
+  const [ana, ben] = [voter(room, 0), voter(room, 1)]
+  const desk = await facilitator.browser.open(workshop.id, 'desk').synced()
+  const voted = (wanted: { readonly [personId: string]: boolean }) => until(`the desk shows ${JSON.stringify(wanted)}`, () => canonicalJson(readDesk(desk.doc).voted) === canonicalJson(wanted))
+  await voted({})
+  const vote = await room.open()
+  await voted({ [ana.personId]: false, [ben.personId]: false })
+  await room.cast(ana, vote, { approve: ['a'] })
+  await voted({ [ana.personId]: true, [ben.personId]: false })
+  await ana.browser.command(workshop.id, 'withdraw-ballot', { vote: vote.id, turn: 2, key: freshKey() })
+  await voted({ [ana.personId]: false, [ben.personId]: false })
+  await room.cast(ana, vote, { approve: ['b'] }, { turn: 3 })
+  await room.cast(facilitator, vote, { approve: ['b'] })
+  await voted({ [ana.personId]: true, [ben.personId]: false, [facilitator.personId]: true })
+  await expect(ben.browser.open(workshop.id, 'desk').synced()).rejects.toThrow('4403')
+  expect(room.shown(vote).participation).toEqual([])
+  await room.close(vote)
+  await voted({})
 })

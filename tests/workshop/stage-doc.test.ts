@@ -71,9 +71,9 @@ it('STAGE-4 views are read in the order of the people, whatever order they were 
 
 it('STAGE-5 a desk written reads back the same', () => {
   const doc = new Y.Doc()
-  writeDesk(doc, { ticks: { ana: 'thinking', ben: 'submitted' }, problems: [] })
-  writeDesk(doc, { ticks: { ben: 'abstains' }, problems: [] })
-  expect(readDesk(doc)).toEqual({ ticks: { ben: 'abstains' }, problems: [] })
+  writeDesk(doc, { ticks: { ana: 'thinking', ben: 'submitted' }, voted: { ana: true }, problems: [] })
+  writeDesk(doc, { ticks: { ben: 'abstains' }, voted: { ben: false }, problems: [] })
+  expect(readDesk(doc)).toEqual({ ticks: { ben: 'abstains' }, voted: { ben: false }, problems: [] })
   doc.getMap('ticks').set('eve', 7)
   expect(readDesk(doc)).toMatchObject({ ticks: { ben: 'abstains' }, problems: ['Tick of eve is 7; accepted is thinking, submitted or abstains.'] })
 })
