@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Person } from './support/test'
-import { addCard, answerRange, createWorkshop, joinWorkshop, look, nextPhase } from './support/acts'
+import { addCard, answerRange, createWorkshop, joinWorkshop, nextPhase } from './support/acts'
 import { answerEverything } from './support/answer-everything'
 import { castBallot, closeVote, fillBallot, openVote } from './support/vote-room'
 
@@ -78,15 +78,13 @@ test('E2E-100 a whole workshop: two rounds, a late joiner, somebody offline at t
   })
 
   await test.step('the second reveal says who moved and why', async () => {
-    await nextPhase(cleo.page, 'Priorities')
-    await look(cleo.page, 'Reveal and talk')
+    await cleo.page.getByRole('region', { name: 'Lead the room' }).getByRole('button', { name: 'Back: Reveal and talk' }).click()
     await reveal(cleo.page, 2)
     await expect(cleo.page.getByText(/1 moved closer/).first()).toBeVisible()
     await expect(cleo.page.getByText(/1 new argument/).first()).toBeVisible()
   })
 
   await test.step('the room votes, and the vote closes', async () => {
-    await nextPhase(cleo.page, 'Vote')
     await openVote(cleo.page, { method: /^Approval/, places: '1' })
     await everyone(voters, async (page, at) => {
       await expect(page.getByRole('region', { name: 'Sealed ballot' })).toBeVisible()

@@ -10,6 +10,9 @@ export const stormAsks = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 
 export type Reply = { readonly ok: true; readonly receipt: string | null; readonly at: number } | { readonly ok: false; readonly id: string }
 
+/** More than there are connections that can have gone stale. */
+const attempts = 12
+
 /** The clock of the storm: turned by whoever plays it. */
 export type StormClock = { time: number }
 
@@ -73,9 +76,14 @@ export class StormRoom {
   async #post(path: string, cookie: string, body: object): Promise<unknown> {
     const headers = { cookie: `parley-${this.server.port}=${cookie}`, origin: this.#origin, 'content-type': 'application/json' }
     const request = { method: 'POST', headers, body: JSON.stringify(body) }
-    // A machine too busy for either end to look at an idle connection in time finds it closed; clients send the same act again.
-    const response = await fetch(this.#origin + path, request).catch(() => fetch(this.#origin + path, request))
-    return response.json()
+    // A process that got no turn for seconds finds its idle connections closed, one after the other; clients send the same act again.
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await (await fetch(this.#origin + path, request)).json()
+      } catch (error) {
+        if (attempt === attempts) throw error
+      }
+    }
   }
 }
 
