@@ -67,7 +67,7 @@ export function RoomScreen() {
       {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The room’s results could not be worked out: {computed.message}</Note>}
       {computed.status === 'computing' && data === null && (
         <>
-          <h1 role="status" className="mb-4 text-ink2 max-sm:text-[23px]">Comparing {countOf(participants, 'view')}…</h1>
+          <h1 className="mb-4 text-ink2 max-sm:text-[23px]">Comparing {countOf(participants, 'view')}…</h1>
           {participants > 1 && <BeliefsFinding data={roomAnswers(workshop, myViewId)} />}
         </>
       )}

@@ -1,14 +1,11 @@
 import type { Disagreement, WorkshopResults } from '@/lib/disagreement/types'
 import { evaluateWorkshop } from '@/lib/disagreement/results'
 import type { View, Workshop } from '@/lib/model/workshop'
-import { parseWorkshopFile } from '@/lib/workshop/file'
-import sampleJson from '@/lib/workshop/sample-workshop.json'
+import { sampleWorkshop as sample } from './sample-files'
 
-/** The shipped sample, read the way a file is read. */
+/** The shipped sample, a new one each time. */
 export function sampleWorkshop(): Workshop {
-  const parsed = parseWorkshopFile(sampleJson)
-  if (!parsed.ok) throw new Error(`${parsed.path}: ${parsed.rule}`)
-  return parsed.workshop
+  return structuredClone(sample)
 }
 
 export type Evaluated = { readonly workshop: Workshop; readonly results: WorkshopResults; readonly disagreement: Disagreement; readonly titleOf: (id: string) => string; readonly viewOf: (id: string) => View }
