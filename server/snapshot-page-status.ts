@@ -16,6 +16,9 @@ export async function markSnapshotPage(store: Store, path: string, response: Ser
 function withStatus(response: ServerResponse, status: 404 | 410): void {
   const writeHead = response.writeHead.bind(response)
   Object.defineProperty(response, 'writeHead', {
+    // Next puts wrappers of its own around it.
+    writable: true,
+    configurable: true,
     value: (said: number, ...rest: readonly unknown[]) => Reflect.apply(writeHead, response, [said === 200 ? status : said, ...rest]),
   })
 }

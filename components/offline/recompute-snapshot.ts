@@ -18,7 +18,7 @@ export type Recomputed = {
   readonly results: WorkshopResults | null
 }
 
-/** Checks a sealed file and computes every number of it again. `text` is canonical JSON. Never throws. */
+/** Checks a sealed file and computes every number of it again. `text` is the file, byte for byte. Never throws. */
 export function recomputeSnapshot(text: string, onProgress: Progress): Recomputed {
   const none = { numbers: 0, report: null, results: null }
   try {

@@ -1,7 +1,6 @@
 import { htmlEvidence } from '@/lib/report/html-evidence'
 import { fill } from '@/lib/words/fill'
 import { offlineMessages as say } from '@/lib/words/messages-evidence'
-import { canonicalJson } from '@/lib/workshop/canonical-json'
 import { recomputeSnapshot, type Recomputed } from './recompute-snapshot'
 
 // The script inside an exported HTML file. It runs twice: in the page, and in a worker made of its own text, which does the work.
@@ -28,8 +27,8 @@ if (typeof document === 'undefined') {
     if (result.report !== null && result.results !== null && evidence !== null) evidence.innerHTML = htmlEvidence(result.report, result.results)
     show(result.state, textOf(result))
   }
-  const text = document.getElementById('snapshot')?.textContent ?? ''
-  const file = canonicalJson(JSON.parse(text))
+  // The file stands in the page as one JSON text, so that every byte of it is the sealed one.
+  const file = String(JSON.parse(document.getElementById('snapshot')?.textContent ?? '""'))
   const here = () => setTimeout(() => finish(recomputeSnapshot(file, () => undefined)), 50)
   try {
     const worker = new Worker(URL.createObjectURL(new Blob([document.getElementById('code')?.textContent ?? ''], { type: 'text/javascript' })))

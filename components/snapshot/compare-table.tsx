@@ -1,7 +1,7 @@
 /** Rows of words; on a phone the table scrolls within its sheet. */
 export function CompareTable({ caption, head, rows }: { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="w-full min-w-[420px] border-collapse text-[13px] leading-[18px]">
         <caption className="sr-only">{caption}</caption>
         <thead><tr>{head.map((label) => <th key={label} scope="col" className="border-b border-line py-1.5 pr-3 text-left align-bottom text-[12px] font-medium text-ink2">{label}</th>)}</tr></thead>

@@ -22,7 +22,7 @@ export async function saveExport(kind: ExportKind, { report, bought }: Opened, t
     case 'markdown':
       return as(reportMarkdown(report, bought), 'text/markdown', `report-${number}.md`)
     case 'html':
-      return as(reportHtml({ report, bought, file: JSON.parse(text), script: await offlineScript() }), 'text/html', `snapshot-${number}.html`)
+      return as(reportHtml({ report, bought, file: text, script: await offlineScript() }), 'text/html', `snapshot-${number}.html`)
   }
 }
 

@@ -16,11 +16,11 @@ export function htmlEvidence(report: Report, results: WorkshopResults): string {
   const { disagreement } = results
   const lists = results.views.map((view) => {
     const rows = [...view.interventions].sort((a, b) => a.rank - b.rank).map((entry) => [titleOf(entry.id), entry.inPackage ? say.yes : '', formatPointsCell(entry.value), entry.draws === undefined ? '' : fill(say.ofTen, { n: Math.round(entry.draws.pInPackage * 10) })])
-    return `<h3>${html(fill(say.listOf, { view: nameOf(view.id) }))}</h3>${htmlTable(say.listTwin, [say.colAsk, say.colIn, say.colWorth, say.colWorlds], rows)}`
+    return `<h3>${html(fill(say.listOf, { view: nameOf(view.id) }))}</h3>${htmlTable({ caption: say.listTwin, head: [say.colAsk, say.colIn, say.colWorth, say.colWorlds], rows })}`
   })
   const strips = disagreement === null ? [] : beliefStrips(workshop.views.filter(({ kind }) => kind === 'participant'), disagreement)
-  const beliefs = strips.map(({ label, views, format }) => `<h3>${html(label)}</h3>${htmlTable(say.beliefTwin, [say.colView, say.colLow, say.colBest, say.colHigh], views.map(({ id, low, mid, high }) => [nameOf(id), format(low), format(mid), format(high)]))}`)
-  const loss = disagreement === null ? '' : `<h3>${html(say.lossTitle)}</h3>${htmlTable(say.lossTwin, ['', ...disagreement.participants.map(nameOf)], disagreement.participants.map((id, row) => [nameOf(id), ...disagreement.participants.map((_, column) => (row === column ? '' : lossPercent(disagreement.loss[row]?.[column] ?? 0)))]))}`
+  const beliefs = strips.map(({ label, views, format }) => `<h3>${html(label)}</h3>${htmlTable({ caption: say.beliefTwin, head: [say.colView, say.colLow, say.colBest, say.colHigh], rows: views.map(({ id, low, mid, high }) => [nameOf(id), format(low), format(mid), format(high)]) })}`)
+  const loss = disagreement === null ? '' : `<h3>${html(say.lossTitle)}</h3>${htmlTable({ caption: say.lossTwin, head: [say.colView, ...disagreement.participants.map(nameOf)], rows: disagreement.participants.map((id, row) => [nameOf(id), ...disagreement.participants.map((_, column) => (row === column ? '' : lossPercent(disagreement.loss[row]?.[column] ?? 0)))]) })}`
   return [section(say.lists, lists), section(say.beliefs, beliefs), loss === '' ? '' : section(say.apart, [loss])].join('\n')
 }
 

@@ -10,7 +10,7 @@ export function htmlPages(pages: ReportPages): string {
     `<h1>${html(pages.title)}</h1><p class="lead">${htmlSentence(pages.lead)}</p>${pages.distance === '' ? '' : `<p>${html(pages.distance)}</p>`}${pages.sample ? `<p class="twin">${say.sampleNote}</p>` : ''}`,
     `<div class="columns">${pages.columns.map(({ title, twin, asks, none, note }) => `<section><h2>${html(title)}</h2>${asks.length === 0 ? `<p class="twin">${html(none)}</p>` : `<p class="twin">${html(twin)}</p><ul>${asks.map((ask) => `<li>${html(ask)}</li>`).join('')}</ul>`}${note === null ? '' : `<p class="twin">${html(note)}</p>`}</section>`).join('')}</div>`,
     tableSection(pages.commitments),
-    `<h2>${html(cruxes.title)}</h2>${cruxes.questions.length === 0 ? `<p>${html(cruxes.none)}</p>` : `<p class="twin">${html(cruxes.twin)}</p>${htmlTable(cruxes.title, [say.colQuestion, say.colCost, say.colShared], cruxes.questions.map(({ question, cost, shared }) => [question, cost, shared]))}<p>${html(cruxes.questions[0]?.effect ?? '')}</p>`}`,
+    `<h2>${html(cruxes.title)}</h2>${cruxes.questions.length === 0 ? `<p>${html(cruxes.none)}</p>` : `<p class="twin">${html(cruxes.twin)}</p>${htmlTable({ caption: cruxes.title, isSaid: true, head: [say.colQuestion, say.colCost, say.colShared], rows: cruxes.questions.map(({ question, cost, shared }) => [question, cost, shared]) })}<p>${html(cruxes.questions[0]?.effect ?? '')}</p>`}`,
     ...cruxes.questions.flatMap(({ question, said }) => (said === null ? [] : [`<p><strong>${html(question)}</strong> ${html(said)}</p>`])),
     tableSection(pages.buys),
     `<h2>${html(notes.title)}</h2>${notes.entries.length === 0 ? `<p>${html(notes.none)}</p>` : notes.entries.map(({ text, by }) => `<blockquote>${html(text)}<footer>${html(by)}</footer></blockquote>`).join('')}`,
@@ -20,5 +20,5 @@ export function htmlPages(pages: ReportPages): string {
 }
 
 function tableSection({ title, twin, head, rows, none }: ReportTable): string {
-  return `<h2>${html(title)}</h2>${rows.length === 0 ? `<p>${html(none)}</p>` : `${twin === '' ? '' : `<p class="twin">${html(twin)}</p>`}${htmlTable(title, head, rows)}`}`
+  return `<h2>${html(title)}</h2>${rows.length === 0 ? `<p>${html(none)}</p>` : `${twin === '' ? '' : `<p class="twin">${html(twin)}</p>`}${htmlTable({ caption: title, isSaid: true, head, rows })}`}`
 }

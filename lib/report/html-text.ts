@@ -10,10 +10,10 @@ export function htmlSentence(sentence: Sentence): string {
   return sentence.map(({ text, style }) => (style === 'plain' ? html(text) : style === 'strong' ? `<strong>${html(text)}</strong>` : `<em>${html(text)}</em>`)).join('')
 }
 
-/** A table with a caption for those who cannot see where it stands. */
-export function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table with a caption; `isSaid`: the caption stands above it already and is for those alone who cannot see where. */
+export function htmlTable({ caption, isSaid = false, head, rows }: { readonly caption: string; readonly isSaid?: boolean; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }): string {
   const cells = (row: readonly string[]) => row.map((cell, at) => (at === 0 ? `<th scope="row">${html(cell)}</th>` : `<td>${html(cell)}</td>`)).join('')
-  return `<div class="wide"><table><caption>${html(caption)}</caption><thead><tr>${head.map((cell) => `<th scope="col">${html(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></div>`
+  return `<div class="wide" tabindex="0" role="group" aria-label="${html(caption)}"><table><caption${isSaid ? ' class="said"' : ''}>${html(caption)}</caption><thead><tr>${head.map((cell) => `<th scope="col">${html(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></div>`
 }
 
 /** JSON that may stand inside a script element: nothing in it ends the element or starts a comment. */

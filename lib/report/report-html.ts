@@ -11,8 +11,8 @@ import { reportPages } from './report-pages'
 export type OfflineParts = {
   readonly report: Report
   readonly bought: readonly PackageByView[] | null
-  /** The sealed file, as it is; the script computes from it and nothing else. */
-  readonly file: unknown
+  /** The sealed file, byte for byte; the script computes from it and nothing else. */
+  readonly file: string
   /** The bundle that computes (components/offline). */
   readonly script: string
 }

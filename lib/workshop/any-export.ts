@@ -24,7 +24,8 @@ export function workshopFromExport(text: string, name: string): FromExport {
   if (start.startsWith('{')) return fromJson(source, name)
   if (/^<!doctype html/i.test(start)) {
     const sealed = /<script type="application\/json" id="snapshot">([\s\S]*?)<\/script>/.exec(source)?.[1]
-    return sealed === undefined ? refused(`“${name}” is a page without a snapshot in it; ${accepted}.`) : fromJson(sealed, name)
+    const file = sealed === undefined ? undefined : parsed(sealed)
+    return typeof file === 'string' ? fromJson(file, name) : refused(`“${name}” is a page without a snapshot in it; ${accepted}.`)
   }
   if (start.startsWith('# ')) return refused(`“${name}” is a report in words, from which no figure can be taken back; ${accepted}.`)
   return fromTable(source, name)

@@ -93,7 +93,7 @@ test('E2E-132 the offline file computes every number again without a network', a
   await download.saveAs(file)
   const changed = info.outputPath('changed.html')
   const text = readFileSync(file, 'utf8')
-  const digit = /"distance":0\.\d*?(\d)(?=[,}])/.exec(text)
+  const digit = /\\"distance\\":0\.\d*?(\d)(?=[,}])/.exec(text)
   if (digit === null) throw new Error('The file holds no distance.')
   const at = digit.index + digit[0].length - 1
   writeFileSync(changed, `${text.slice(0, at)}${(Number(digit[1]) + 1) % 10}${text.slice(at + 1)}`)

@@ -156,14 +156,14 @@ describe('files of a snapshot', () => {
   it('REP-16 the offline file holds the sealed file and lets nothing in or out', () => {
     for (const text of ['</script><script>alert(1)</script>', '<!--<script>', '"><img src=x onerror=alert(1)>', '\u2028', ...hostileStrings.slice(0, 40)]) {
       const hostile = typed(text)
-      const file = { format: 'snapshot/1', text, hostile }
+      const file = JSON.stringify({ format: 'snapshot/1', text, hostile })
       const page = reportHtml({ report: hostile, bought: null, file, script: 'const end = "</script>";' })
       expect(page.match(/<script\b/gi)?.length).toBe(2)
       expect(page.match(/<\/script>/gi)?.length).toBe(2)
       expect(/<img|<iframe|<link|<svg|<[^>]*\ssrc=|url\(/i.test(page)).toBe(false)
       expect(page.includes("default-src 'none'")).toBe(true)
       const json = /<script type="application\/json" id="snapshot">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
-      expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(file)))
+      expect(JSON.parse(json)).toBe(file)
     }
   })
 
@@ -192,7 +192,7 @@ describe('files of a snapshot', () => {
     expect(reportCsv(report)).toContain(report.snapshot)
     expect(reportMarkdown(report, bought).split(report.snapshot).length).toBeGreaterThan(2)
     expect(JSON.stringify(reportJson(report))).toContain(report.snapshot)
-    expect(reportHtml({ report, bought, file: {}, script: '' }).split(report.snapshot).length).toBeGreaterThan(2)
+    expect(reportHtml({ report, bought, file: '{}', script: '' }).split(report.snapshot).length).toBeGreaterThan(2)
     expect(reportPages(report, bought).foot).toContain(report.snapshot)
   })
 

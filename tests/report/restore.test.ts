@@ -35,7 +35,7 @@ describe('starting from a file', () => {
       ['workshop-2.json', JSON.stringify(reportJson(report), null, 1), 'workshop', report.workshop.interventions.length],
       ['snapshot-1.json', file.text, 'snapshot', 2],
       ['laid-out.json', JSON.stringify(JSON.parse(file.text), null, 2), 'snapshot', 2],
-      ['snapshot-1.html', reportHtml({ report, bought: null, file: JSON.parse(file.text), script: 'const a = "</script>"' }), 'snapshot', 2],
+      ['snapshot-1.html', reportHtml({ report, bought: null, file: file.text, script: 'const a = "</script>"' }), 'snapshot', 2],
       ['Our cards.csv', `\ufeff${cardsCsv(boardOf(doc).cards)}`, 'cards', libraryWorkshop.interventions.length],
     ] as const
     for (const [name, text, kind, cards] of exports) {
