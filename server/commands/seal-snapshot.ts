@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { canonicalJson } from '@/lib/workshop/canonical-json'
 import { snapshotState } from '@/lib/workshop/snapshot/build-state'
-import { textHash } from '@/lib/workshop/snapshot/content-hash'
 import { signPart } from '@/lib/workshop/snapshot/signature'
 import { insertSnapshot, listSnapshots } from '../store/snapshot-queries'
 import type { Command } from './command'
+
+/** What @noble/hashes computes too, in a tenth of the time the first seal of a process would take. */
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
  * Freezes and signs what everybody in the room sees now, in one transaction: the stage as the command before left it, and the board. A thread
@@ -23,9 +26,10 @@ export const sealSnapshot: Command<'seal-snapshot'> = async ({ db, workshop, act
     board: board(),
     stage: stage(),
     salt: () => Buffer.from(random(16)).toString('hex'),
+    hash: sha256,
   })
   const state = canonicalJson(value)
-  const hash = textHash(state)
+  const hash = sha256(state)
   await insertSnapshot(db, {
     id,
     workshop_id: workshop.id,

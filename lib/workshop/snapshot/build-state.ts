@@ -18,13 +18,15 @@ export type Sealing = {
   readonly stage: StageSnapshot
   /** 128 bits in hex, drawn for each text. */
   readonly salt: () => string
+  /** SHA-256 in hex, where there is a faster one than the library's. */
+  readonly hash?: (text: string) => string
 }
 
 /**
  * The state that a snapshot freezes, with its texts committed to. Open votes are left out with their sheets and counts; submissions before
  * their reveal are in neither argument.
  */
-export function snapshotState({ board, stage, salt, ...sealing }: Sealing): Committed<SnapshotState> {
+export function snapshotState({ board, stage, salt, hash, ...sealing }: Sealing): Committed<SnapshotState> {
   const { problems: _, ...whole } = board
   const { title, sample, phase, round, naming, reveals, views, aggregates, whys, notes, proxyNames } = stage
   const state: SnapshotState = {
@@ -49,7 +51,7 @@ export function snapshotState({ board, stage, salt, ...sealing }: Sealing): Comm
     votes: stage.votes.filter(({ status }) => status === 'closed'),
     workshop: assembleWorkshop({ board, stage }),
   }
-  return commitTexts(state, salt)
+  return commitTexts(state, salt, hash)
 }
 
 /** Names leave the room only where everybody typed under the promise that they would be shown. */

@@ -21,9 +21,9 @@ export type Committed<T> = { readonly value: T; readonly texts: TextOpenings }
 
 /**
  * The value with every free text replaced by a commitment to it, and what opens them. `salt` draws 128 bits in hex: without it a short text
- * could be guessed from its hash. Equal texts share one commitment, so that groups stay groups.
+ * could be guessed from its hash. Equal texts share one commitment, so that groups stay groups. `hash` is SHA-256 in hex; a host may bring a faster one.
  */
-export function commitTexts<T>(value: T, salt: () => string): Committed<T> {
+export function commitTexts<T>(value: T, salt: () => string, hash: (text: string) => string = textHash): Committed<T> {
   const refs = new Map<string, TextRef>()
   const texts: { [commitment: string]: { readonly salt: string; readonly text: string } } = {}
   const commit = (typed: string): TextRef => {
@@ -31,7 +31,7 @@ export function commitTexts<T>(value: T, salt: () => string): Committed<T> {
     const known = refs.get(text)
     if (known !== undefined) return known
     const opening = { salt: salt(), text }
-    const commitment = commitmentOf(opening)
+    const commitment = commitmentOf(opening, hash)
     texts[commitment] = opening
     refs.set(text, prefix + commitment)
     return prefix + commitment
@@ -40,8 +40,8 @@ export function commitTexts<T>(value: T, salt: () => string): Committed<T> {
 }
 
 /** SHA-256 of the salt's characters followed by the text, in hex. */
-export function commitmentOf({ salt, text }: { readonly salt: string; readonly text: string }): string {
-  return textHash(salt + text)
+export function commitmentOf({ salt, text }: { readonly salt: string; readonly text: string }, hash: (text: string) => string = textHash): string {
+  return hash(salt + text)
 }
 
 /** The value with its references opened; a text whose opening is gone reads "(erased)". */
