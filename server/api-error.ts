@@ -29,6 +29,7 @@ export const errorStatuses = {
   'naming-stricter-only': 409,
   'last-facilitator': 409,
   'erased': 409,
+  'snapshots-full': 409,
   'board-full': 409,
   'taps-not-now': 409,
   'taps-open': 409,

@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@/lib/workshop/canonical-json'
 import { snapshotState } from '@/lib/workshop/snapshot/build-state'
 import { signPart } from '@/lib/workshop/snapshot/signature'
+import { ApiError } from '../api-error'
 import { insertSnapshot, listSnapshots } from '../store/snapshot-queries'
 import type { Command } from './command'
+
+/** Each keeps the whole board, and takes a core for a while. */
+const mostSnapshots = 200
 
 /** What @noble/hashes computes too, in a tenth of the time the first seal of a process would take. */
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -13,7 +17,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * computes the results afterwards; a stop of the server in between only delays them.
  */
 export const sealSnapshot: Command<'seal-snapshot'> = async ({ db, workshop, actor, now, random, signer, board, stage, afterCommit }) => {
-  const before = (await listSnapshots(db, workshop.id)).at(-1)
+  const sealed = await listSnapshots(db, workshop.id)
+  if (sealed.length >= mostSnapshots) throw new ApiError('snapshots-full', `The workshop has ${mostSnapshots} snapshots, which is the most that are kept.`)
+  const before = sealed.at(-1)
   const id = Buffer.from(random(16)).toString('base64url')
   const number = (before?.number ?? 0) + 1
   const { value, texts } = snapshotState({

@@ -125,6 +125,18 @@ describe('sealing', () => {
     expect(signatureProblem(after.file)).toBeNull()
   }, 180_000)
 
+  it('SNAP-15 a workshop has at most 200 snapshots', async () => {
+    const server = await startTestServer()
+    const workshop = await createWorkshop(server)
+    const { id } = await seal(workshop)
+    await server.store.write(async (db) => {
+      const row = await db.selectFrom('snapshots').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      await db.insertInto('snapshots').values(Array.from({ length: 199 }, (_, at) => ({ ...row, id: `other-${at}`, number: at + 2, failed: 1 }))).execute()
+    })
+    const refused = errorOf(await workshop.facilitator.browser.command(workshop.id, 'seal-snapshot', {}))
+    expect(refused).toEqual({ id: 'snapshots-full', message: 'The workshop has 200 snapshots, which is the most that are kept.' })
+  })
+
   it('SNAP-14 a snapshot there is not answers 404', async () => {
     const server = await startTestServer()
     const answer = await server.browser().get('/api/snapshots/AAAAAAAAAAAAAAAAAAAAAA')
