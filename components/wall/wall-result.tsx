@@ -1,7 +1,9 @@
 'use client'
 import { winnersOf } from '@/components/result/ground-sheet'
+import { shortHash } from '@/components/snapshot/short-hash'
 import { fill } from '@/lib/words/fill'
 import { wallMessages as say } from '@/lib/words/messages-wall'
+import { snapshotMessages } from '@/lib/words/messages-snapshots'
 import { formatOf } from '@/lib/words/numbers'
 import { WallAsks } from './wall-asks'
 import { WallSay } from './wall-say'
@@ -22,6 +24,7 @@ export function WallResult() {
       })
   const asks = (most: boolean) => held.filter((ask) => ask.most === most && ask.count > 0).sort((a, b) => b.count - a.count).map(({ id, count, of }) => ({ id, title: titleOf(id), count: formatOf(count, of) }))
   const isAggregate = data === null
+  const newest = stage.snapshots.at(-1)
   return (
     <WallSay title={say.result} over={stage.title}>
       <div className={vote === null ? 'grid grid-cols-2 gap-x-[3em] max-sm:grid-cols-1 max-sm:gap-y-[1.4em]' : 'grid grid-cols-3 gap-x-[2.4em] max-sm:grid-cols-1 max-sm:gap-y-[1.4em]'}>
@@ -30,6 +33,7 @@ export function WallResult() {
         <WallAsks title={isAggregate ? say.contested : say.some} asks={asks(false)} most={8} />
       </div>
       {isAggregate && figures !== null && <p className="mt-[1em] text-[0.85em] text-ink2">{fill(say.figures)}</p>}
+      {newest !== undefined && <p className="mt-[1em] text-[0.85em] text-ink2 tabular-nums">{fill(snapshotMessages.wall, { number: newest.number, hash: shortHash(newest.hash) })}</p>}
     </WallSay>
   )
 }

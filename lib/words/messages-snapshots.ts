@@ -8,6 +8,7 @@ export const snapshotMessages = {
   short: 'Seal',
   item: 'Seal a snapshot',
   done: 'Sealed as snapshot {number}. This number on the report proves what we saw today: {hash}',
+  wall: 'Sealed as snapshot {number}. It proves what we saw: {hash}',
   number: 'Snapshot {number}',
   at: 'sealed {time}',
   hash: 'Number to write down: {hash}',
