@@ -42,6 +42,7 @@ const allowed: { readonly [C in WorkshopCommand]: readonly Role[] | 'anyone' } =
   'seal-snapshot': ['facilitator'],
   'restore-snapshot': ['facilitator'],
   'erase-person': ['facilitator', 'participant', 'observer'],
+  'revoke-snapshot': ['facilitator'],
   'set-retention': ['facilitator'],
   leave: ['facilitator', 'participant', 'observer'],
 }

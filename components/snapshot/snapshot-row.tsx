@@ -3,6 +3,7 @@ import { buttonClasses } from '@/components/ui/button-classes'
 import { fill } from '@/lib/words/fill'
 import { snapshotMessages as say } from '@/lib/words/messages-snapshots'
 import type { SnapshotMark } from '@/lib/workshop/snapshot/types'
+import { CloseSnapshot } from './close-snapshot'
 import { RestoreBoard } from './restore-board'
 import { shortHash } from './short-hash'
 
@@ -25,6 +26,7 @@ export function SnapshotRow({ mark, before, leads }: { readonly mark: SnapshotMa
           <a href={`/api/snapshots/${id}`} download={`snapshot-${number}.json`} aria-label={fill(say.fileOf, { number })} className={buttonClasses('text', 'small')}>{say.file}</a>
           {before !== null && <a href={`/s/compare?a=${before.id}&b=${id}`} aria-label={fill(say.compareOf, { number, before: before.number })} className={buttonClasses('text', 'small')}>{say.compare}</a>}
           {leads && <RestoreBoard snapshot={mark} />}
+          {leads && <CloseSnapshot mark={mark} />}
         </span>
       )}
     </li>

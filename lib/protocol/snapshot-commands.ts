@@ -17,6 +17,8 @@ export const snapshotCommands = {
     args: z.object({ snapshot: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Give the id of a snapshot of this workshop.') }),
     reply: z.object({ restored: z.number(), before: z.object({ id: z.string(), number: z.number() }), cards: z.number(), settings: z.number() }),
   },
+  /** Closes the page and the file of a snapshot for good; its hash stays in the chain. */
+  'revoke-snapshot': { args: z.object({ snapshot: id }), reply: z.object({}) },
   /** Name and words of a person leave everything that is kept; numbers stay under the name that is answered. Oneself, or anybody for a facilitator. */
   'erase-person': { args: z.object({ personId: id }), reply: z.object({ name: z.string() }) },
   /** Until when the workshop is kept, in days from now. */

@@ -30,6 +30,7 @@ import { renamePerson } from './rename-person'
 import { reveal } from './reveal'
 import { restoreSnapshot } from './restore-snapshot'
 import { sealSnapshot } from './seal-snapshot'
+import { revokeSnapshot } from './revoke-snapshot'
 import { rotateCode } from './rotate-code'
 import { setNaming } from './set-naming'
 import { setPhase } from './set-phase'
@@ -83,6 +84,7 @@ export const commands: { readonly [C in MemberCommand]: PreparedCommand } = {
   'extend-vote': prepared(workshopCommands['extend-vote'].args, extendVote),
   'seal-snapshot': prepared(workshopCommands['seal-snapshot'].args, sealSnapshot),
   'restore-snapshot': prepared(workshopCommands['restore-snapshot'].args, restoreSnapshot),
+  'revoke-snapshot': prepared(workshopCommands['revoke-snapshot'].args, revokeSnapshot),
   'set-retention': prepared(workshopCommands['set-retention'].args, setRetention),
   'close-vote': prepared(workshopCommands['close-vote'].args, closeVote),
   'show-vote-rules': prepared(workshopCommands['show-vote-rules'].args, showVoteRules),

@@ -116,6 +116,7 @@ export const rows: { readonly [C in WorkshopCommand]: Row } = {
   'drop-part': { may: chair, prepare: async (stage) => (await lead(stage, 'set-plan', { minutes: 90 }), { part: 'lists', dropped: true }) },
   nudge: { may: chair, prepare: async (stage) => (await estimating(stage), {}) },
   practised: { may: speakers, prepare: () => ({ question: 'moon', inside: true }) },
+  'revoke-snapshot': { may: chair, prepare: async (stage) => ({ snapshot: z.object({ id: z.string() }).parse(await lead(stage, 'seal-snapshot')).id }) },
   'set-retention': { may: chair, prepare: () => ({ days: 30 }) },
   // Oneself; the facilitator, who is the only one, has the participant erased.
   'erase-person': { may: members, prepare: ({ workshop, actor, participant }) => ({ personId: actor.personId === workshop.facilitator.personId ? participant.personId : actor.personId }) },

@@ -125,6 +125,23 @@ describe('sealing', () => {
     expect(signatureProblem(after.file)).toBeNull()
   }, 180_000)
 
+  it('SNAP-16 a revoked snapshot opens for nobody, and its hash stays in the chain', async () => {
+    const server = await startTestServer()
+    const workshop = await createWorkshop(server)
+    const elsewhere = await createWorkshop(server)
+    const first = await seal(workshop)
+    const seen = marks(workshop.facilitator, workshop)
+    const foreign = await elsewhere.facilitator.browser.command(elsewhere.id, 'revoke-snapshot', { snapshot: first.id })
+    expect(errorOf(foreign).message).toBe(`This workshop has no snapshot "${first.id}".`)
+    await give(workshop.facilitator, workshop, { name: 'revoke-snapshot', args: { snapshot: first.id } })
+    const answer = await server.browser().get(`/api/snapshots/${first.id}`)
+    expect(answer.status).toBe(410)
+    expect(errorOf(answer)).toEqual({ id: 'revoked', message: 'The facilitator has closed this snapshot. Who keeps its file can still verify it.' })
+    const second = await seal(workshop)
+    expect((await fetched({ browser: server.browser(), personId: 'nobody' }, second.id)).file.state.previous).toBe(first.hash)
+    await until('the list says so', () => seen().map(({ revoked }) => revoked).join() === 'true,false')
+  })
+
   it('SNAP-15 a workshop has at most 200 snapshots', async () => {
     const server = await startTestServer()
     const workshop = await createWorkshop(server)
