@@ -66,6 +66,8 @@ export function openPool(address: PostgresAddress, limits: PoolLimits): Postgres
   })
   // A connection that breaks while nobody uses it is no news: the next use opens another one or says what is wrong.
   pool.on('error', () => undefined)
+  // Nor while a job thinks between two statements: the next one says it. Unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     connect: async () => guarded(await pool.connect().catch(wrapped)),
     end: () => pool.end(),

@@ -122,6 +122,23 @@ describe('a server over PostgreSQL', () => {
     await expect(openPostgresStore({ url: postgres.address('parley', `?sslmode=verify-ca&sslrootcert=${stranger}`) })).rejects.toThrow(/cannot be used/)
   })
 
+  it.skipIf(!hasPostgres)('CLU-18 a connection that breaks between two statements of a job fails the job and nothing else', async () => {
+    const postgres = await postgresForTest()
+    const url = await postgres.database('parley')
+    const store = await open({ url, connections: 2 })
+    const failed = await store
+      .write(async (db) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+        await store.read((other) => sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(other))
+        await until('it is gone', async () => (await store.read((other) => sql`select 1 from pg_stat_activity where pid = ${rows[0]?.pid ?? 0}`.execute(other))).rows.length === 0)
+        await sql`select 1`.execute(db)
+      })
+      .catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(PostgresError)
+    await until('it is well again', () => store.isHealthy())
+    expect(await store.write((db) => sql`select 1 as one`.execute(db))).toMatchObject({ rows: [{ one: 1 }] })
+  })
+
   it.skipIf(!hasPostgres)('CLU-17 two servers that start at once bring the tables up to date once', async () => {
     const postgres = await postgresForTest()
     const url = await postgres.database('parley')
