@@ -47,6 +47,7 @@ export const errorStatuses = {
   'internal': 500,
   'not-saved': 503,
   'busy': 503,
+  'full': 503,
 } as const
 export type ErrorId = keyof typeof errorStatuses
 

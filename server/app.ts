@@ -6,6 +6,7 @@ import { originsFor } from './addresses'
 import { Aggregates } from './aggregates/aggregates'
 import { ApiError } from './api-error'
 import { ChairWatch } from './chair/chair-watch'
+import { Capacity } from './capacity'
 import type { RandomBytes } from './codes'
 import type { ServerContext } from './context'
 import { createApi } from './http/api'
@@ -36,6 +37,8 @@ export type ServerOptions = {
   /** A `postgres://` address: everything is kept there, and nothing in `dataDir`. */
   readonly databaseUrl?: string
   readonly databaseConnections?: number
+  /** Sockets this server takes; four for each person. */
+  readonly maxSockets?: number
   /** 0 takes a free one. */
   readonly port: number
   readonly host: string
@@ -93,7 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { updates, bytes } = commits.waiting()
     return { sockets: [...rooms.connections()].length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, isHealthy: store.isHealthy() && !commits.isHolding() }
   })
-  const server: ServerContext = { dataDir: options.dataDir, store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
+  const server: ServerContext = { dataDir: options.dataDir, store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), capacity: new Capacity(options.maxSockets ?? 5000), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)
   const results = new SnapshotResults(server)
   const voteClock = new VoteClock(server)

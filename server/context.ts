@@ -1,4 +1,5 @@
 import type { Signer } from '@/lib/workshop/snapshot/signature'
+import type { Capacity } from './capacity'
 import type { RandomBytes } from './codes'
 import type { Locks } from './locks'
 import type { Log } from './log'
@@ -21,6 +22,7 @@ export type ServerContext = {
   readonly now: () => number
   readonly random: RandomBytes
   readonly wrongCodes: RateLimits
+  readonly capacity: Capacity
   /** Refused updates per person: who is refused again and again waits. */
   readonly refusals: RateLimits
   /** Commands of one workshop run one after the other. */

@@ -41,6 +41,11 @@ const environment = z.object({
     .refine((text) => /^[1-9]\d{0,3}$/.test(text), 'a number of connections from 1 to 9999')
     .transform(Number),
   DURABILITY: z.enum(['full', 'normal'], 'either full or normal').default('full'),
+  MAX_SOCKETS: z
+    .string()
+    .default('5000')
+    .refine((text) => /^[1-9]\d{0,5}$/.test(text), 'a number of sockets from 1 to 999999')
+    .transform(Number),
   DRAIN_SECONDS: z
     .string()
     .default('0')

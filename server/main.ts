@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     trustProxy: environment.TRUST_PROXY === '1',
     log,
     pages: (port) => openPages({ dev, dir: process.cwd(), random: (count) => randomBytes(count), port }),
+    maxSockets: environment.MAX_SOCKETS,
     databaseConnections: environment.DATABASE_CONNECTIONS,
     ...(environment.DATABASE_URL === undefined ? {} : { databaseUrl: environment.DATABASE_URL }),
     ...(environment.METRICS_TOKEN === undefined ? {} : { metricsToken: environment.METRICS_TOKEN }),

@@ -1,12 +1,14 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { closeCodes } from '@/lib/protocol/close-codes'
 import { limits } from '@/lib/protocol/limits'
 import type { ServerContext } from './context'
 import { isOriginAllowed } from './doors'
 import { headersOf } from './header-reader'
 import { createRateLimits } from './rate-limit'
 import type { SessionOptions } from './sessions'
+import { refusalFrame } from './sync/messages'
 import { openSocket } from './sync/open-socket'
 
 export type UpgradeOptions = SessionOptions & {
@@ -37,6 +39,8 @@ export function attachUpgrades(http: Server, server: ServerContext, options: Upg
     const headers = headersOf(request)
     if (!isOriginAllowed(headers('origin'), headers, options)) return end(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
+      if (server.capacity.isFull) return sayFull(opened, server.capacity.most)
+      opened.once('close', server.capacity.enter())
       openSocket(server, options, { socket: opened, request, openings }).catch((error: unknown) => {
         server.log.error({ error }, 'a socket could not be opened')
         opened.terminate()
@@ -54,6 +58,15 @@ export function attachUpgrades(http: Server, server: ServerContext, options: Upg
       clearTimeout(cut)
     },
   }
+}
+
+/** A browser sees a reason and a code, never an HTTP status; a page comes back by itself. */
+function sayFull(socket: WebSocket, most: number): void {
+  const reason = `This server is full: it holds ${most} connections, the most it takes. This page tries again by itself.`
+  socket.on('error', () => socket.terminate())
+  socket.send(refusalFrame(reason, closeCodes.comeBack))
+  socket.close(closeCodes.comeBack)
+  setTimeout(() => socket.terminate(), 2000).unref()
 }
 
 function end(socket: Duplex, status: string): void {

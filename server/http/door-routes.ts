@@ -11,7 +11,7 @@ import type { HeaderReader } from '../header-reader'
 import { changeRouted, workshopOrRefuse, type Change } from '../run-command'
 import { ensureSession, sessionCookie, tokenHashOf, type SessionOptions } from '../sessions'
 import { listPeople } from '../store/people-queries'
-import { hasSession } from '../store/session-queries'
+import { findMember, hasSession } from '../store/session-queries'
 import type { ApiEnvironment } from './api'
 import { readBody } from './read-body'
 
@@ -38,6 +38,9 @@ export function addDoorRoutes(api: Hono<ApiEnvironment>, server: ServerContext, 
     const workshopId = c.req.param('id')
     await limited(c, () => store.read(async (db) => isHere((await workshopForCode(db, args.code)).id, workshopId)))
     return enter(c, workshopId, async ({ db, workshop, tokenHash }) => {
+      // Whoever is in already comes back; a new person would crowd out those who are.
+      const isNew = (await findMember(db, tokenHash, workshop.id)) === undefined
+      if (isNew && server.capacity.isDoorFull) throw new ApiError('full', 'This server is full. Those who are in go on; try again in a few minutes, or ask whoever runs it for more room.')
       if ((await listPeople(db, workshop.id)).length >= mostPeople) throw new ApiError('workshop-full', `"${workshop.title}" has ${mostPeople} people, which is the most a workshop takes.`)
       return join({ db, workshop, tokenHash, args, now: now(), random })
     })

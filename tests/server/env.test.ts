@@ -5,7 +5,7 @@ describe('environment', () => {
   it('SERVER-1 without variables the server listens on every interface, port 3000, with full durability', () => {
     expect(readEnvironment({ PATH: '/bin' })).toEqual({
       ok: true,
-      environment: { PORT: 3000, HOST: '0.0.0.0', DATA_DIR: './data', DATABASE_CONNECTIONS: 10, DRAIN_SECONDS: 0, TRUST_PROXY: '0', DURABILITY: 'full', LOG_LEVEL: 'info' },
+      environment: { PORT: 3000, HOST: '0.0.0.0', DATA_DIR: './data', DATABASE_CONNECTIONS: 10, DRAIN_SECONDS: 0, MAX_SOCKETS: 5000, TRUST_PROXY: '0', DURABILITY: 'full', LOG_LEVEL: 'info' },
     })
   })
 
