@@ -29,6 +29,7 @@ export class LoadClient {
   #problem: string | null = null
   sent = 0
   acked = 0
+  receivedBytes = 0
   /** The answer to the first question: the document as it was. */
   firstAnswer: Uint8Array = nothing
 
@@ -77,6 +78,7 @@ export class LoadClient {
   }
 
   #read(data: Uint8Array): void {
+    this.receivedBytes += data.length
     const { dialect, doc, heard } = this.#options
     const frame = dialect.read(data)
     if (frame === null) return

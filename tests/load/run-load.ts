@@ -30,6 +30,8 @@ export type LoadResult = LoadPlan & {
   readonly serverCpuSeconds: number | null
   readonly serverRssMiB: number | null
   readonly driverCpuSeconds: number
+  /** What one client was sent a second while all wrote. */
+  readonly bytesPerClientSecond: number
 }
 
 type Sent = { readonly writer: number; readonly at: number; readonly structs: number }
@@ -79,6 +81,8 @@ export async function runLoad(target: Target, plan: LoadPlan): Promise<LoadResul
     measuring = true
     const before = target.pid === null ? null : readUsage(target.pid)
     const driverBefore = process.cpuUsage()
+    const bytes = (): number => clients.reduce((sum, { receivedBytes }) => sum + receivedBytes, 0)
+    const bytesBefore = bytes()
     await write(writers, { rate, seconds, chance })
     const expected = written * (count - 1)
     const deadline = performance.now() + drainMs
@@ -104,6 +108,7 @@ export async function runLoad(target: Target, plan: LoadPlan): Promise<LoadResul
       p99Ms: round(percentile(sorted, 0.99)),
       serverCpuSeconds: before === null || after === null ? null : round(after.cpuSeconds - before.cpuSeconds),
       serverRssMiB: after?.rssMiB ?? null,
+      bytesPerClientSecond: Math.round((bytes() - bytesBefore) / count / seconds),
       driverCpuSeconds: Math.round((driver.user + driver.system) / 10_000) / 100,
     }
   } finally {

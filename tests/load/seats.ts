@@ -5,20 +5,20 @@ export type Seats = { readonly facilitator: Seat; readonly people: readonly Seat
 
 const joinsAtOnce = 8
 
-/** A new workshop with `count` participants, each with a browser session of their own. */
-export async function takeSeats(origin: string, count: number): Promise<Seats> {
+/** A new workshop with `count` people, each with a browser session of their own; those from `observersFrom` on observe. */
+export async function takeSeats(origin: string, count: number, observersFrom = count): Promise<Seats> {
   const made = await post(origin, '/api/workshops', { title: 'Load', name: 'Facilitator' })
   const { id, code, personId } = createWorkshopReply.parse(made.body)
   const people: Seat[] = []
   for (let at = 0; at < count; at += joinsAtOnce) {
-    const batch = Array.from({ length: Math.min(joinsAtOnce, count - at) }, (_, index) => join(origin, code, `Person ${at + index}`))
+    const batch = Array.from({ length: Math.min(joinsAtOnce, count - at) }, (_, index) => join(origin, { code, name: `Person ${at + index}`, role: at + index < observersFrom ? 'participant' : 'observer' }))
     people.push(...(await Promise.all(batch)))
   }
   return { facilitator: { workshopId: id, personId, cookie: made.cookie }, people }
 }
 
-async function join(origin: string, code: string, name: string): Promise<Seat> {
-  const { body, cookie } = await post(origin, '/api/join', { code, name, role: 'participant' })
+async function join(origin: string, args: { readonly code: string; readonly name: string; readonly role: 'participant' | 'observer' }): Promise<Seat> {
+  const { body, cookie } = await post(origin, '/api/join', args)
   return { ...joinReply.parse(body), cookie }
 }
 
