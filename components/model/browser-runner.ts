@@ -14,10 +14,13 @@ function spawn(): WorkerPort {
   }
 }
 
+/** A core is left to the page where there are enough, and why an ask is on the list need not wait for a thousand worlds; more than a few are never wanted at once. */
+const longJobsAtOnce = (cores: number) => Math.min(Math.max(cores - 1, 2), 4)
+
 let runner: ModelRunner | null = null
 
 /** The page's own runner, made when first asked: one set of workers however many screens compute. */
 export function browserRunner(): ModelRunner {
-  runner ??= createWorkerRunner(spawn)
+  runner ??= createWorkerRunner(spawn, longJobsAtOnce(navigator.hardwareConcurrency))
   return runner
 }

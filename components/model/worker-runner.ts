@@ -15,8 +15,11 @@ type Lane = {
 // A keystroke must not wait behind the whole room, nor the room behind a thousand worlds: each kind has a worker to itself.
 const lane = (isLong: boolean): Lane => ({ worker: null, running: null, waiting: new Map(), isLong })
 
-/** Runs jobs in workers made by `spawn`, at most one a lane. Requests are numbered; answers nobody waits for any more are dropped. */
-export function createWorkerRunner(spawn: () => WorkerPort): ModelRunner {
+/**
+ * Runs jobs in workers made by `spawn`, at most one a lane, and of the long ones at most `longAtOnce` at a time, the oldest ask first: more workers than
+ * cores only slow each other. Requests are numbered; answers nobody waits for any more are dropped.
+ */
+export function createWorkerRunner(spawn: () => WorkerPort, longAtOnce = Infinity): ModelRunner {
   const lanes: { readonly [K in Job['kind']]: Lane } = { view: lane(false), room: lane(false), draws: lane(true), flips: lane(true), outlook: lane(true), open: lane(true), package: lane(true), pair: lane(true), equal: lane(true) }
   const newest = new Map<string, number>()
   let count = 0
@@ -37,7 +40,7 @@ export function createWorkerRunner(spawn: () => WorkerPort): ModelRunner {
       newest.delete(ask.slot)
       ask.tell(outcome)
     }
-    startNext(on)
+    startWaiting()
   }
 
   const workerOf = (on: Lane): WorkerPort => {
@@ -61,14 +64,24 @@ export function createWorkerRunner(spawn: () => WorkerPort): ModelRunner {
     return worker
   }
 
-  const startNext = (on: Lane) => {
-    if (on.running !== null) return
-    const next = on.waiting.values().next().value
-    if (next === undefined) return
-    on.waiting.delete(next.slot)
-    on.running = next
+  const nextOf = (on: Lane): Ask | undefined => (on.running === null ? on.waiting.values().next().value : undefined)
+
+  /** Starts what may run now. */
+  const startWaiting = () => {
+    const all = Object.values(lanes)
+    const oldestFirst = all.flatMap((on) => ({ on, ask: nextOf(on) })).sort((a, b) => (a.ask?.number ?? Infinity) - (b.ask?.number ?? Infinity))
+    for (const { on, ask } of oldestFirst) {
+      if (ask === undefined || on.running !== null || on.waiting.get(ask.slot) !== ask) continue
+      if (on.isLong && all.filter((other) => other.isLong && other.running !== null).length >= longAtOnce) continue
+      start(on, ask)
+    }
+  }
+
+  const start = (on: Lane, ask: Ask) => {
+    on.waiting.delete(ask.slot)
+    on.running = ask
     try {
-      workerOf(on).post({ number: next.number, job: next.job })
+      workerOf(on).post({ number: ask.number, job: ask.job })
     } catch (failure) {
       settle(on, { ok: false, message: failure instanceof Error ? failure.message : String(failure) })
     }
@@ -81,7 +94,6 @@ export function createWorkerRunner(spawn: () => WorkerPort): ModelRunner {
       on.waiting.delete(slot)
       if (!on.isLong || on.running?.slot !== slot) continue
       stop(on)
-      startNext(on)
     }
   }
 
@@ -92,9 +104,11 @@ export function createWorkerRunner(spawn: () => WorkerPort): ModelRunner {
       withdraw(slot)
       newest.set(slot, number)
       on.waiting.set(slot, { number, slot, job, tell })
-      startNext(on)
+      startWaiting()
       return () => {
-        if (newest.get(slot) === number) withdraw(slot)
+        if (newest.get(slot) !== number) return
+        withdraw(slot)
+        startWaiting()
       }
     },
     close: () => {

@@ -34,13 +34,13 @@ function heldWorker() {
   return { port, inbox, answerNext: () => repliesTo(inbox.shift()).forEach((reply) => tell(reply)), tell: (message: unknown) => tell(message), fail: (message: string) => fail(message), hasEnded: () => ended }
 }
 
-function runnerOverHeldWorkers() {
+function runnerOverHeldWorkers(longAtOnce?: number) {
   const workers: ReturnType<typeof heldWorker>[] = []
   const runner = createWorkerRunner(() => {
     const worker = heldWorker()
     workers.push(worker)
     return worker.port
-  })
+  }, longAtOnce)
   const outcomes: (readonly [string, Outcome])[] = []
   const note = (name: string) => (outcome: Outcome) => void outcomes.push([name, outcome])
   const worker = (at: number) => {
@@ -102,6 +102,24 @@ describe('the runner of the model', () => {
     worker(0).answerNext()
     expect(outcomes.map(([name]) => name)).toEqual(['b'])
     expect(worker(0).inbox).toEqual([])
+  })
+
+  it('RESULTS-82 of jobs that take long only so many run at once, the oldest ask next; a quick one never waits for them', () => {
+    const { runner, workers, worker, outcomes, note } = runnerOverHeldWorkers(1)
+    const viewId = workshop.views[0]?.id ?? ''
+    runner.ask('draws', { kind: 'draws', workshop, viewId, draws: 2 }, note('draws'))
+    const withdrawFlips = runner.ask('flips', { kind: 'flips', workshop, viewId }, note('flips'))
+    runner.ask('outlook', { kind: 'outlook', workshop, viewId }, note('outlook'))
+    runner.ask('mine', viewJob(0), note('view'))
+    expect(workers).toHaveLength(2)
+    worker(1).answerNext()
+    expect(outcomes.map(([name]) => name)).toEqual(['view'])
+    withdrawFlips()
+    expect(workers).toHaveLength(2)
+    worker(0).answerNext()
+    expect(workers).toHaveLength(3)
+    worker(2).answerNext()
+    expect(outcomes.at(-1)?.[0]).toBe('outlook')
   })
 
   it('RESULTS-33 a failing evaluation is told in words and the next ask is answered', () => {
