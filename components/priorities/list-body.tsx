@@ -11,6 +11,7 @@ import { listMessages } from '@/lib/words/results-messages'
 import { AskTable } from './ask-table'
 import { DrawsNote } from './draws-note'
 import { FrontierSheet, LeversSheet, TheatreSheet } from './outlook-sheets'
+import { RanksSheet } from './ranks-sheet'
 import { StoriesSheet } from './stories-sheet'
 
 /** One view's list beside what each story makes of it. Half faded while a newer answer takes long. */
@@ -37,6 +38,7 @@ export function ListBody({ workshop, view, computed, mine }: { readonly workshop
         {shown !== null && <FrontierSheet workshop={workshop} result={result} outlook={shown} />}
       </div>
       {shown !== null && <LeversSheet workshop={workshop} result={result} outlook={shown} />}
+      {draws.result !== null && !draws.stale && <RanksSheet workshop={workshop} result={result} draws={draws.result} />}
       {shown !== null && <TheatreSheet workshop={workshop} result={result} outlook={shown} />}
     </div>
   )

@@ -8,6 +8,7 @@ import { FrontierChart } from '@/components/charts/frontier-chart'
 import { IntervalStrips } from '@/components/charts/interval-strips'
 import { LeverBars } from '@/components/charts/lever-bars'
 import { LossBars } from '@/components/charts/loss-bars'
+import { RankBars } from '@/components/charts/rank-bars'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { SlopeChart } from '@/components/charts/slope-chart'
 import { SignedBar } from '@/components/charts/signed-bar'
@@ -100,6 +101,19 @@ describe('the outlook charts', () => {
     const drawn = html(<LeverBars title="t" bars={[{ key: 'a', label: 'A', change: 0.002, text: '+0.2' }, { key: 'b', label: 'B', change: -0.001, text: '−0.1' }]} />)
     expect(count(drawn, 'fill-transparent stroke-loss')).toBe(1)
     expect(drawn).toContain('>−0.1</text>')
+  })
+})
+
+describe('rank bars', () => {
+  it('RESULTS-82 stand side by side on one scale: first places solid, on the list light, later outlined; asks of the list in pen and bold', () => {
+    const drawn = html(<RankBars title="t" bars={[{ id: 'a', label: 'A', first: 0.62, middle: 0.3, later: 0.08, mine: true }, { id: 'b', label: 'B', first: 0, middle: 0, later: 1, mine: false }]} />)
+    expect(drawn).toMatch(/<svg role="img"[^>]*><title>t<\/title>/)
+    expect(count(drawn, 'class="fill-transparent stroke-edge"')).toBe(2)
+    expect(count(drawn, 'fill-opacity="0.35"')).toBe(1)
+    expect(count(drawn, 'class="fill-pen"')).toBe(2)
+    expect(drawn).toContain('>6 of 10</text>')
+    expect(drawn).toContain('>0 of 10</text>')
+    expect(html(<RankBars title="t" bars={[]} />)).not.toContain('NaN')
   })
 })
 

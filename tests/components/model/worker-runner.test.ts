@@ -104,7 +104,7 @@ describe('the runner of the model', () => {
     expect(worker(0).inbox).toEqual([])
   })
 
-  it('RESULTS-82 of jobs that take long only so many run at once, the oldest ask next; a quick one never waits for them', () => {
+  it('RESULTS-83 of jobs that take long only so many run at once, the oldest ask next; a quick one never waits for them', () => {
     const { runner, workers, worker, outcomes, note } = runnerOverHeldWorkers(1)
     const viewId = workshop.views[0]?.id ?? ''
     runner.ask('draws', { kind: 'draws', workshop, viewId, draws: 2 }, note('draws'))
