@@ -8,7 +8,7 @@ import { outcome } from '@/lib/model/outcome'
 import { standpointOf } from '@/lib/model/regimes'
 import { createStreams } from '@/lib/model/streams'
 import { sampleWorkshop } from '../../support/sample-files'
-import { measure } from '../model/measure'
+import { measure, rounded } from '../model/measure'
 import { outcomeInputs, squiggleProgram } from './squiggle-model'
 
 const DRAWS = 1000
@@ -54,15 +54,20 @@ const squiggleRun = squiggle.run
 
 const model = measure({ what: `w of ${asks.length} asks in ${DRAWS} worlds, lib/model`, cards: 17, views: 1 }, (run) => run + 1, ours, RUNS)
 const times: number[] = []
+const cpuTimes: number[] = []
 let mean = ''
 for (let run = -2; run < RUNS; run++) {
+  const cpu = process.cpuUsage()
   const start = performance.now()
   mean = await theirs()
-  if (run >= 0) times.push(performance.now() - start)
+  const took = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
+  if (run < 0) continue
+  times.push(took)
+  cpuTimes.push((user + system) / 1000)
 }
-times.sort((a, b) => a - b)
-const medianMs = Math.round((times[RUNS / 2] ?? 0) * 100) / 100
-const p95Ms = Math.round((times[Math.ceil(0.95 * RUNS) - 1] ?? 0) * 100) / 100
-const peerResult = { what: 'the same in Squiggle', cards: 17, views: 1, runs: RUNS, medianMs, p95Ms }
+const medianMs = rounded(times, 0.5)
+const p95Ms = rounded(times, 0.95)
+const peerResult = { what: 'the same in Squiggle', cards: 17, views: 1, runs: RUNS, medianMs, p95Ms, medianCpuMs: rounded(cpuTimes, 0.5) }
 const means = { model: ours(1), squiggle: Number(mean) }
-process.stdout.write(`${JSON.stringify({ node: process.version, results: [model, peerResult], means, ratio: Math.round((medianMs / model.medianMs) * 10) / 10 }, null, 2)}\n`)
+process.stdout.write(`${JSON.stringify({ node: process.version, results: [model, peerResult], means, ratio: Math.round((medianMs / model.medianMs) * 10) / 10, cpuRatio: Math.round((peerResult.medianCpuMs / model.medianCpuMs) * 10) / 10 }, null, 2)}\n`)
