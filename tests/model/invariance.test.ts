@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluateView } from '@/lib/model/evaluate'
 import { mulberry32 } from '@/lib/model/random'
+import { evaluateUncertainty } from '@/lib/model/uncertainty'
 import { createViewModel } from '@/lib/model/view-model'
 import type { View, Workshop } from '@/lib/model/workshop'
 import { randomWorkshop } from '../support/random-workshop'
@@ -12,11 +14,13 @@ function firstView(workshop: Workshop): View {
   return view
 }
 
+/** A fast-check property over random boards; a failing seed is named with the counterexample. */
 function eachRandom(from: number, count: number, run: (workshop: Workshop, view: View, seed: number) => void): void {
-  for (let seed = from; seed < from + count; seed++) {
+  const check = (seed: number): void => {
     const workshop = randomWorkshop(seed, { cards: 7 })
     run(workshop, firstView(workshop), seed)
   }
+  fc.assert(fc.property(fc.integer({ min: from, max: from + 100_000 }), check), { seed: from, numRuns: count })
 }
 
 /** Only distinct boards have a package that does not depend on the order of cards: equal cards tie by position. */
@@ -45,6 +49,32 @@ describe('what must not change the model', () => {
       expect([...after.package].sort(), `seed ${seed}`).toEqual([...before.package].sort())
     })
     expect(unique).toBeGreaterThan(30)
+  })
+
+  it('MODEL-104 the names of cards do not matter', () => {
+    eachRandom(7050, 60, (workshop, view) => {
+      const named = (id: string): string => `x${id}-renamed`
+      const overrides = Object.fromEntries(Object.entries(view.overrides ?? {}).map(([id, own]) => [named(id), own]))
+      const renamed: Workshop = { ...workshop, interventions: workshop.interventions.map((card) => ({ ...card, id: named(card.id) })), views: [{ ...view, overrides }, ...workshop.views.slice(1).map(({ overrides: _, ...other }) => other)] }
+      const plain: Workshop = { ...workshop, views: [view, ...workshop.views.slice(1).map(({ overrides: _, ...other }) => other)] }
+      const before = evaluateView(plain, view)
+      const after = evaluateView(renamed, firstView(renamed))
+      expect(after.package).toEqual(before.package.map(named))
+      expect(after.objective).toEqual(before.objective)
+      expect(after.interventions.map(({ value, stake, rank }) => [value, stake, rank])).toEqual(before.interventions.map(({ value, stake, rank }) => [value, stake, rank]))
+    })
+  })
+
+  it('MODEL-105 identical views give identical results under any seed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 7070, max: 99_000 }), fc.integer({ min: 0, max: 2 ** 31 }), (seed, drawSeed) => {
+        const workshop = randomWorkshop(seed, { cards: 5 })
+        const view = firstView(workshop)
+        const twin = { ...view, id: 'twin', name: 'Twin' }
+        expect(evaluateUncertainty({ ...workshop, views: [...workshop.views, twin] }, twin, { draws: 5, seed: drawSeed })).toEqual(evaluateUncertainty(workshop, view, { draws: 5, seed: drawSeed }))
+      }),
+      { seed: 105, numRuns: 40 },
+    )
   })
 
   it('MODEL-21 views with the same beliefs have the same results', () => {

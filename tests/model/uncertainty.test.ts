@@ -122,4 +122,18 @@ describe('uncertainty', () => {
       expect(Math.abs((firsts[i] ?? 0) / draws - p), name).toBeLessThan(3 * Math.sqrt((p * (1 - p)) / draws))
     })
   })
+
+  it.skipIf(!hasSharedData)('MODEL-79 rank acceptability under two criteria of unknown weight is the exact one: vectors.json topic 3, smaa-2crit-exact', () => {
+    const { input, expected } = readVector('smaa-2crit-exact', z.object({ values: z.record(z.string(), z.tuple([z.number(), z.number()])) }), z.object({ rank_acceptability: z.record(z.string(), z.array(z.number())) }))
+    const names = Object.keys(input.values)
+    const draws = 2000
+    const counts = names.map(() => names.map(() => 0))
+    // One number in each of 2,000 equal parts of [0, 1].
+    for (const weight of uniformStream('weight', draws, 1))
+      meanRanks(names.map((name) => weight * (input.values[name]?.[0] ?? NaN) + (1 - weight) * (input.values[name]?.[1] ?? NaN)), names.map(() => false)).forEach((rank, i) => {
+        const row = counts[i]
+        if (row) row[rank - 1] = (row[rank - 1] ?? 0) + 1 / draws
+      })
+    names.forEach((name, i) => (expected.rank_acceptability[name] ?? []).forEach((share, rank) => expect(Math.abs((counts[i]?.[rank] ?? NaN) - share), `${name} ${rank + 1}`).toBeLessThan(2 / draws)))
+  })
 })
