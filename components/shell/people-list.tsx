@@ -6,10 +6,9 @@ import { useStage } from '@/components/doc/use-stage'
 import { Tag } from '@/components/ui/tag'
 import { cx } from '@/components/ui/cx'
 import { sharedViewPresence } from '@/components/views/shared-view-presence'
-import { tickWords } from '@/lib/words/messages-rounds'
-import type { Tick } from '@/lib/workshop/types'
 import { PersonDisc } from './person-disc'
 import { PersonMenu } from './person-menu'
+import { standing } from './standing'
 import { personRows, type PersonRow } from './people-order'
 
 const presenceWords = { here: 'here', away: 'away', gone: 'not connected', none: '' } as const
@@ -28,7 +27,7 @@ export function PeopleList() {
           <PersonDisc name={row.person.name} you={row.you} />
           <div className="min-w-0 py-0.5 leading-[17px]">
             <span className="line-clamp-2 break-words">{row.person.name}{row.you && ' (you)'}</span>
-            <Status row={row} tick={roundOpen ? (snapshot.ticks[row.person.id] ?? null) : null} />
+            <Status row={row} stand={standing(snapshot, row.person.id, roundOpen)} />
           </div>
           <span className="flex items-center gap-1">
             {row.presence !== 'none' && <Dot row={row} />}
@@ -40,15 +39,15 @@ export function PeopleList() {
   )
 }
 
-/** `tick`: where the person stands with the open round; facilitators alone have it. */
-function Status({ row, tick }: { readonly row: PersonRow; readonly tick: Tick | null }) {
+/** `stand`: where the person stands with the open vote or round; facilitators alone have it. */
+function Status({ row, stand }: { readonly row: PersonRow; readonly stand: string | null }) {
   const words = [
     row.person.role === 'facilitator' && 'facilitator',
     row.person.role === 'observer' && 'observer',
-    tick !== null && tickWords[tick],
+    stand,
     row.editing !== null && (row.editing.startsWith(sharedViewPresence) ? 'editing a shared view' : 'editing a card'),
     row.editing === null && row.presence === 'away' && 'away',
-  ].filter((word) => word !== false)
+  ].filter((word) => word !== false && word !== null)
   return (
     <>
       {words.length > 0 && <span className="block text-[12px] leading-4 text-ink2">{words.join(' · ')}</span>}

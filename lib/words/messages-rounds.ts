@@ -83,4 +83,4 @@ export const enteredMessages = {
   submitted: 'Submitted {time}, receipt {receipt}. It can be changed until the round closes.',
 } as const
 
-export const tickWords = { thinking: 'thinking', submitted: 'submitted', abstains: 'abstains' } as const
+export const tickWords = { thinking: 'thinking', submitted: 'submitted', abstains: 'abstains', voted: 'ballot in', notVoted: 'still voting' } as const

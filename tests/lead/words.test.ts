@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { courseWords, savesWords, stepLeftWords } from '@/components/desk/course-words'
 import { isThinking, thinkingOf } from '@/components/desk/thinking'
+import { standing } from '@/components/shell/standing'
 import { shownPhases } from '@/components/shell/phase-list'
 import { tourPlaces, tourText } from '@/components/tour/tour-steps'
 import { readCode, shownCode } from '@/components/start/room-code'
@@ -46,6 +47,14 @@ describe('the desk and the tour', () => {
     expect(isThinking(stage, { ...me, role: 'observer' })).toBe(false)
     expect(isThinking({ ...stage, roundOpen: false }, me)).toBe(false)
     expect(thinkingOf({ ...stage, roundOpen: false })).toBeNull()
+  })
+
+  it('LEAD-54 while a vote is open the list says whose ballot is in, else who is thinking', () => {
+    const desk = { ticks: { ana: 'thinking', ben: 'submitted' }, voted: { ana: true, ben: false } } as const
+    expect(['ana', 'ben', 'olga'].map((id) => standing(desk, id, true))).toEqual(['ballot in', 'still voting', null])
+    const round = { ...desk, voted: {} }
+    expect(['ana', 'ben'].map((id) => standing(round, id, true))).toEqual(['thinking', 'submitted'])
+    expect(standing(round, 'ana', false)).toBeNull()
   })
 
   it('LEAD-52 late, early and on time are said in whole minutes; a step has minutes left or is over', () => {
