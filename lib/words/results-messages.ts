@@ -215,8 +215,8 @@ export const drawMessages = {
 export const rankMessages = {
   title: '“{ask}” is among the first three in {tenths} worlds',
   none: 'No world tried yet',
-  twin: 'How often each ask takes which place in the worlds tried. Dark: places 1 to 3. Light: places {from} to {to}. Outlined: later.',
-  twinShort: 'How often each ask takes which place in the worlds tried. Dark: places 1 to 3. Outlined: later.',
+  twin: 'How often each ask takes which place in the worlds tried. Solid: places 1 to 3. Pale: places {from} to {to}. Outlined: later.',
+  twinShort: 'How often each ask takes which place in the worlds tried. Solid: places 1 to 3. Outlined: later.',
   caption: 'In how many worlds of a hundred each ask takes which place',
   ask: 'Ask',
   first: 'Places 1 to 3',
