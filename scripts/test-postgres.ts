@@ -5,7 +5,7 @@ import { postgresPrograms } from '../tests/cluster/programs'
 import { root } from '../tests/load/bundle'
 
 /** Folders whose tests start a server. */
-const folders = ['tests/server', 'tests/sync', 'tests/rounds', 'tests/vote', 'tests/hostile', 'tests/doors']
+const folders = ['tests/server', 'tests/sync', 'tests/rounds', 'tests/vote', 'tests/hostile', 'tests/doors', 'tests/lead', 'tests/keeping', 'tests/report', 'tests/snapshot']
 
 if (postgresPrograms() === null) {
   process.stderr.write('There is no PostgreSQL here; install it (Debian: apt-get install postgresql).\n')
