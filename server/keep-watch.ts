@@ -6,7 +6,7 @@ import type { Db } from './store/tables'
 const lookEveryMs = 60_000
 
 /** Tables of a workshop in the order in which they refer to each other, the referring ones first. */
-const tables = [
+export const workshopTables = [
   ...['snapshots', 'vote_receipts', 'vote_participation', 'vote_choices', 'ballots', 'votes', 'card_taps', 'tap_rounds', 'practice_marks', 'practice_counts'],
   ...['device_codes', 'proxy_names', 'crux_notes', 'whys', 'aggregates', 'revealed_views', 'reveals', 'submissions', 'memberships', 'people'],
 ]
@@ -62,6 +62,6 @@ async function isOver(db: Db, workshopId: string, now: number): Promise<boolean>
 async function deleteWorkshop(db: Db, workshopId: string): Promise<void> {
   for (const table of ['updates', 'client_ids']) await sql`delete from ${sql.table(table)} where document_id in (select id from documents where workshop_id = ${workshopId})`.execute(db)
   await db.deleteFrom('documents').where('workshop_id', '=', workshopId).execute()
-  for (const table of tables) await sql`delete from ${sql.table(table)} where workshop_id = ${workshopId}`.execute(db)
+  for (const table of workshopTables) await sql`delete from ${sql.table(table)} where workshop_id = ${workshopId}`.execute(db)
   await db.deleteFrom('workshops').where('id', '=', workshopId).execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { workshopTables } from '@/server/keep-watch'
 import { appendUnfenced, appendUpdates } from '@/server/store/append-updates'
 import { compactDocument, ensureDocument, listLost, loadDocument, markProjected, takeDocument } from '@/server/store/document-queries'
 import { createGroupCommit } from '@/server/store/group-commit'
@@ -150,6 +151,12 @@ describe.each([sqlite, postgres])('a store over $name', ({ name, isHere, open })
     const taken = await Promise.all([take(store), take(store), take(store)])
     expect(taken.map(({ generation }) => generation).sort()).toEqual([1, 2, 3])
     expect(new Set(taken.map(({ documentId }) => documentId)).size).toBe(1)
+  })
+
+  it.skipIf(!isHere)('CLU-9 a workshop whose time is over leaves no row in any table', async () => {
+    const columns = await columnsOf(await open())
+    const withWorkshop = Object.keys(columns).filter((table) => columns[table]?.includes('workshop_id'))
+    expect([...workshopTables, 'documents'].sort()).toEqual(withWorkshop.sort())
   })
 
   it.skipIf(!isHere)('CLU-8 ballots of a closed vote leave the table they stood in', async () => {
