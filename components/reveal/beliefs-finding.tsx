@@ -15,15 +15,16 @@ export function BeliefsFinding({ data }: { readonly data: RoomAnswers }) {
   const { pools, participants } = data
   const all = beliefStrips(participants, { pools })
   const differing = all.filter(({ differs }) => differs)
-  const turn = useTurns(differing.length + 1)
+  // The sheet first, then a chart a turn, the stories last.
+  const turn = useTurns(differing.length + 2)
   const same = all.filter(({ differs }) => !differs).map(({ label }) => label)
   return (
     <Finding id="beliefs" title={beliefsTitle(differing)} twin={beliefMessages.twin}>
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
-        {differing.slice(0, turn).map((belief) => <BeliefChart key={belief.key} belief={belief} data={data} />)}
+        {differing.slice(0, turn - 1).map((belief) => <BeliefChart key={belief.key} belief={belief} data={data} />)}
       </div>
       {same.length > 0 && <p className="twin mt-4">{fill(beliefMessages.same, { labels: same.join('; ') })}</p>}
-      {turn > differing.length && <div className="mt-6 border-t border-line pt-4"><WeightsChart data={data} /></div>}
+      {turn > differing.length + 1 && <div className="mt-6 border-t border-line pt-4"><WeightsChart data={data} /></div>}
     </Finding>
   )
 }
