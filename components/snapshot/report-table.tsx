@@ -22,7 +22,7 @@ export function ReportTableView({ table, most, wideFirst = false }: { readonly t
               {rows.slice(0, most).map((row, at) => (
                 <tr key={at} className="max-sm:block max-sm:border-b max-sm:border-line max-sm:py-2.5 print:table-row">
                   {row.map((text, column) => (
-                    <td key={column} className={cx(cell, 'max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:border-0 max-sm:py-0.5 max-sm:text-left print:table-cell', column === 0 && 'max-sm:block max-sm:font-semibold', text === say.open && 'text-ink3', wideFirst && column === 1 && 'font-semibold')}>
+                    <td key={column} className={cx(cell, 'max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:border-0 max-sm:py-0.5 max-sm:pr-0 max-sm:text-left print:table-cell', column === 0 && 'max-sm:block max-sm:font-semibold', text === '' && 'max-sm:hidden', text === say.open && 'text-ink3', wideFirst && column === 1 && 'font-semibold')}>
                       {column > 0 && <span aria-hidden className="shrink-0 text-ink2 sm:hidden print:hidden">{table.head[column]}</span>}
                       <span className="min-w-0">{text}</span>
                     </td>
