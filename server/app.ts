@@ -94,7 +94,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const rooms = new Rooms({ store, commits, now, log, project: projectionOf, opened: (workshopId) => sharing?.opened(workshopId), left: (workshopId) => sharing?.left(workshopId), ...(options.unloadAfterMs === undefined ? {} : { unloadAfterMs: options.unloadAfterMs }) })
   const metrics = createMetrics(() => {
     const { updates, bytes } = commits.waiting()
-    return { sockets: [...rooms.connections()].length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, isHealthy: store.isHealthy() && !commits.isHolding() }
+    const sockets = [...rooms.connections()]
+    const sum = (of: (socket: (typeof sockets)[number]) => number): number => sockets.reduce((total, socket) => total + of(socket), 0)
+    return { sockets: sockets.length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, waitingMessages: sum(({ waitingMessages }) => waitingMessages), unsentBytes: sum(({ unsentBytes }) => unsentBytes), isHealthy: store.isHealthy() && !commits.isHolding() }
   })
   const server: ServerContext = { dataDir: options.dataDir, store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), capacity: new Capacity(options.maxSockets ?? 5000), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)

@@ -4,6 +4,7 @@ import { limits } from '@/lib/protocol/limits'
 import type { Reader } from './documents'
 import { Inbox } from './inbox'
 import { ackFrame, readMessage, refusalFrame } from './messages'
+import { causeOf, type RefusalCause } from './refusal-cause'
 import type { Room } from './room'
 import type { WireBatch } from './wire-batch'
 
@@ -17,8 +18,8 @@ export type ConnectionOptions = {
   readonly turnNow?: () => number
   /** The stream below the socket. What is sent in one turn of the loop goes out in one write: a write for every frame is most of what a broadcast costs. */
   readonly wire?: { cork(): void; uncork(): void; write(bytes: Uint8Array): unknown }
-  /** The socket was told no, with this code. */
-  readonly onRefusal: (code: CloseCode) => void
+  /** The socket was told no, with this code and for this cause. */
+  readonly onRefusal: (code: CloseCode, cause: RefusalCause) => void
 }
 
 /** More than `bytes` unread and nothing taken for so long, or more than `most` at any time: the reader is let go. */
@@ -44,7 +45,7 @@ export class Connection {
   #sentBytes = 0
   #stalled: { drained: number; since: number } | null = null
   #closed = false
-  readonly #onRefusal: (code: CloseCode) => void
+  readonly #onRefusal: ConnectionOptions['onRefusal']
   readonly #wire: ConnectionOptions['wire']
   #isCorked = false
   readonly #inbox: Inbox<Incoming>
@@ -71,6 +72,16 @@ export class Connection {
 
   get reader(): Reader {
     return this.#reader() ?? this.#first
+  }
+
+  /** Messages that came and are not read yet. */
+  get waitingMessages(): number {
+    return this.#inbox.waiting
+  }
+
+  /** What was sent and the other side has not taken. */
+  get unsentBytes(): number {
+    return this.#socket.bufferedAmount
   }
 
   get isClosed(): boolean {
@@ -111,9 +122,9 @@ export class Connection {
   }
 
   /** Says why, then closes. Nothing that comes afterwards is read. */
-  refuse(reason: string, code: CloseCode): void {
+  refuse(reason: string, code: CloseCode, cause: RefusalCause = causeOf(code)): void {
     if (this.#closed) return
-    this.#onRefusal(code)
+    this.#onRefusal(code, cause)
     this.send(refusalFrame(reason, code))
     this.close(code, reason)
   }

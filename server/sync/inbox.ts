@@ -36,6 +36,10 @@ export class Inbox<Message> {
     this.#rate = new MessageRate(options.now)
   }
 
+  get waiting(): number {
+    return this.#waiting.length - this.#taken
+  }
+
   receive(message: Message): void {
     if (this.#isStopped) return
     this.#waiting.push(message)

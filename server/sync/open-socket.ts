@@ -7,9 +7,10 @@ import type { RateLimits } from '../rate-limit'
 import { headersOf } from '../header-reader'
 import { tokenHashOf, type SessionOptions } from '../sessions'
 import { findMember } from '../store/session-queries'
-import { Connection } from './connection'
+import { Connection, type ConnectionOptions } from './connection'
 import { mayRead, readDocumentName, type DocumentKind, type Reader } from './documents'
 import { refusalFrame } from './messages'
+import { causeOf } from './refusal-cause'
 import type { Room } from './room'
 
 type Target = { readonly workshopId: string; readonly document: DocumentKind; readonly epoch: string | null; readonly projector: boolean }
@@ -40,7 +41,7 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
   socket.pause()
   socket.on('error', (error) => server.log.debug({ error }, 'socket error'))
   const refuse = ({ reason, code }: Refusal): void => {
-    server.metrics.refused(code)
+    server.metrics.refused(code, causeOf(code))
     socket.resume()
     socket.send(refusalFrame(reason, code))
     socket.close(code)
@@ -64,7 +65,11 @@ export async function openSocket(server: ServerContext, options: SessionOptions,
     const problem = first === null ? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight } : roomProblem(room, target, first)
     if (first === null || problem !== null) return refuse(problem ?? { reason: 'You are no longer in this workshop.', code: closeCodes.noRight })
     if (socket.readyState !== socket.OPEN) return
-    const connection = new Connection({ socket, wire: request.socket, room, reader, tokenHash: tokenHash ?? '', now: server.now, onRefusal: (code) => onRefusal(server, refusalKey(target, first.personId), code) }, first)
+    const onRefusal: ConnectionOptions['onRefusal'] = (code, cause) => {
+      server.metrics.refused(code, cause)
+      countRefusal(server, refusalKey(target, first.personId), code)
+    }
+    const connection = new Connection({ socket, wire: request.socket, room, reader, tokenHash: tokenHash ?? '', now: server.now, onRefusal }, first)
     socket.on('close', () => connection.ended())
     room.attach(connection)
     socket.resume()
@@ -97,8 +102,7 @@ async function readerFor(server: ServerContext, target: Target, { tokenHash, ope
 const mostRefusals = 3
 
 /** Only what came over the socket and was wrong counts against its person, not a removal or a restart. */
-function onRefusal(server: ServerContext, key: string, code: CloseCode): void {
-  server.metrics.refused(code)
+function countRefusal(server: ServerContext, key: string, code: CloseCode): void {
   if (code === closeCodes.refused || code === closeCodes.tooLarge) server.refusals.count(key)
 }
 

@@ -119,7 +119,7 @@ export class Room {
     const facts = this.#context.facts(this.workshopId)
     if (facts === null) return connection.refuse('The workshop is not open here; come back in a moment.', closeCodes.comeBack)
     const admission = admit({ doc: this.doc, document: this.document, reader: connection.reader, facts, owners: this.#owners, size: () => this.#size.now() }, update)
-    if (admission.kind === 'refused') return connection.refuse(admission.reason, admission.tooLarge === true ? closeCodes.tooLarge : closeCodes.refused)
+    if (admission.kind === 'refused') return connection.refuse(admission.reason, admission.cause === 'full' ? closeCodes.tooLarge : closeCodes.refused, admission.cause)
     const frameNumber = connection.countFrame()
     if (admission.kind === 'admitted') {
       if (!this.#apply(admission.update, connection)) return

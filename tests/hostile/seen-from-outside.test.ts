@@ -94,11 +94,15 @@ describe('seen from outside', () => {
     await board.saved()
     const stranger = server.browser().open(workshop.id, 'board')
     await stranger.closed()
+    const ana = await joinWorkshop(server, workshop, { role: 'observer' })
+    const observer = await ana.browser.open(workshop.id, 'board').synced()
+    applyBoardEdit(observer.doc, { kind: 'addCard', card: 'c2', title: 'Not for observers', after: null })
+    await observer.closed()
     const { text, status } = await server.browser().get('/metrics')
     expect(status).toBe(200)
-    for (const line of [/^parley_sockets 1$/m, /^parley_documents [1-9]/m, /^parley_committed_updates_total 1$/m, /^parley_commit_seconds_count 1$/m, /^parley_refusals_total\{code="4401"\} 1$/m, /^parley_pending_updates 0$/m, /^parley_pending_bytes 0$/m, /^parley_store_healthy 1$/m]) expect(text).toMatch(line)
+    for (const line of [/^parley_sockets 1$/m, /^parley_documents [1-9]/m, /^parley_committed_updates_total 1$/m, /^parley_commit_seconds_count 1$/m, /^parley_refusals_total\{code="4401",reason="no-session"\} 1$/m, /^parley_refusals_total\{code="4409",reason="rights"\} 1$/m, /^parley_waiting_messages 0$/m, /^parley_unsent_bytes \d+$/m, /^parley_pending_updates 0$/m, /^parley_pending_bytes 0$/m, /^parley_store_healthy 1$/m]) expect(text).toMatch(line)
     expect(text.includes(workshop.id) || text.includes(workshop.facilitator.personId) || text.includes(planted.title)).toBe(false)
-    expect([...text.matchAll(/\{([^}]*)\}/g)].every(([, labels]) => /^(code|status|le)="[^"]*"$/.test(labels ?? ''))).toBe(true)
+    expect([...text.matchAll(/\{([^}]*)\}/g)].every(([, labels]) => (labels ?? '').split(',').every((label) => /^(code|reason|status|le)="[^"]*"$/.test(label)))).toBe(true)
   })
 
   it('HOST-43 the figures are for this machine directly, or for whoever has the token', async () => {

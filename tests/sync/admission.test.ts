@@ -152,7 +152,7 @@ describe('admission', () => {
     const { server, client } = boards()
     const size = 2 * 1024 * 1024
     const grows = changeOf(client, () => applyBoardEdit(client, { kind: 'addCard', card: 'c2', title: 'Two', after: null }))
-    expect(ask({ doc: server, update: grows, size })).toMatchObject({ kind: 'refused', tooLarge: true })
+    expect(ask({ doc: server, update: grows, size })).toMatchObject({ kind: 'refused', cause: 'full' })
     const other = boards()
     const shrinks = changeOf(other.client, () => applyBoardEdit(other.client, { kind: 'setText', card: 'c1', field: 'summary', base: 'Watch every agent at all times.', value: 'Watch.' }))
     expect(ask({ doc: other.server, update: shrinks, size }).kind).toBe('admitted')

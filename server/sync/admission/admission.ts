@@ -3,6 +3,7 @@ import { limits } from '@/lib/protocol/limits'
 import { isAnswerPart } from '@/lib/workshop/answer-parts'
 import type { Facts } from '../../facts'
 import type { DocumentKind, Reader } from '../documents'
+import type { AdmissionCause } from '../refusal-cause'
 import { answerShape } from './answer-shapes'
 import { boardShape } from './board-shapes'
 import { CommentRights } from './comment-rights'
@@ -20,7 +21,7 @@ import { contentProblem } from './values'
 export type Admission =
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'admitted'; readonly update: Uint8Array; readonly newClientIds: readonly number[] }
-  | { readonly kind: 'refused'; readonly reason: string; readonly tooLarge?: true }
+  | (Problem & { readonly kind: 'refused' })
 
 export type AdmissionInput = {
   readonly doc: Y.Doc
@@ -32,7 +33,9 @@ export type AdmissionInput = {
   readonly size: () => number
 }
 
-const refused = (reason: string): Admission => ({ kind: 'refused', reason })
+type Problem = { readonly reason: string; readonly cause: AdmissionCause }
+
+const refused = (cause: AdmissionCause, reason: string): Admission => ({ kind: 'refused', cause, reason })
 
 /**
  * Whether an update is sound and its sender may make it (sync.md, Admission, steps 2 to 5). Admitted whole or refused
@@ -41,25 +44,25 @@ const refused = (reason: string): Admission => ({ kind: 'refused', reason })
 export function admit(input: AdmissionInput, update: Uint8Array): Admission {
   const { doc, document, reader, owners } = input
   const remainder = stripKnown(doc, update)
-  if (remainder === null) return refused('An update could not be read.')
+  if (remainder === null) return refused('unreadable', 'An update could not be read.')
   const { structs, deletions } = remainder
   if (structs.length === 0 && deletions.length === 0) return { kind: 'nothing-new' }
   const writes = mayWrite(reader, document)
-  if (!writes.ok) return refused(writes.reason)
+  if (!writes.ok) return refused('rights', writes.reason)
   const sound = checkSoundness({ doc, structs, deletions, personId: reader.personId, owners })
-  if (!sound.ok) return refused(sound.reason)
+  if (!sound.ok) return refused('unsound', sound.reason)
   // What only deletes still passes, or a full document could never become smaller.
   if (structs.some((struct) => !struct.deleted) && input.size() + remainder.update.length > limits.documentBytes) {
-    return { kind: 'refused', reason: `The document is full: it may have ${limits.documentBytes} bytes.`, tooLarge: true }
+    return refused('full', `The document is full: it may have ${limits.documentBytes} bytes.`)
   }
   const places = new Places(doc, structs)
-  const problem = changesProblem(input, remainder, places) ?? crowdingProblem(doc, structs) ?? textGrowthProblem(doc, { structs, deletions, places })
-  if (problem !== null) return refused(problem)
+  const problem = changesProblem(input, remainder, places) ?? because('crowded', crowdingProblem(doc, structs)) ?? because('content', textGrowthProblem(doc, { structs, deletions, places }))
+  if (problem !== null) return refused(problem.cause, problem.reason)
   return { kind: 'admitted', update: remainder.update, newClientIds: sound.newClientIds }
 }
 
 /** Steps 4 and 5: where each change lands, whether the sender may change that, and what it puts there. */
-function changesProblem({ doc, document, reader, facts }: AdmissionInput, { sent, deletions }: Remainder, places: Places): string | null {
+function changesProblem({ doc, document, reader, facts }: AdmissionInput, { sent, deletions }: Remainder, places: Places): Problem | null {
   const comments = new CommentRights(doc, reader)
   const rightsProblem = (place: KeyPlace, content: Y.Item['content'] | null): string | null => {
     if (place.path.includes('__proto__')) return 'A change has the key "__proto__".'
@@ -74,22 +77,26 @@ function changesProblem({ doc, document, reader, facts }: AdmissionInput, { sent
   for (const struct of sent) {
     if (!(struct instanceof Y.Item)) continue
     const place = places.ofItem(struct)
-    const problem = placeProblem(place)
+    const problem = because('content', placeProblem(place))
     if (problem !== null) return problem
     if (place.kind !== 'key') continue
     written.push(place)
-    const fault = rightsProblem(place, struct.content) ?? contentProblem(struct.content, place, shapeAt(document, place))
+    const fault = because('rights', rightsProblem(place, struct.content)) ?? because('content', contentProblem(struct.content, place, shapeAt(document, place)))
     if (fault !== null) return fault
   }
   const removed: KeyPlace[] = []
   for (const range of deletions) {
     for (const place of places.ofRange(range)) {
-      const problem = placeProblem(place) ?? (place.kind === 'key' ? rightsProblem(place, null) : null)
+      const problem = because('content', placeProblem(place)) ?? (place.kind === 'key' ? because('rights', rightsProblem(place, null)) : null)
       if (problem !== null) return problem
       if (place.kind === 'key') removed.push(place)
     }
   }
-  return comments.unsigned() ?? (document.kind === 'board' ? removalProblem(doc, { written, removed }) : null)
+  return because('rights', comments.unsigned()) ?? (document.kind === 'board' ? because('content', removalProblem(doc, { written, removed })) : null)
+}
+
+function because(cause: AdmissionCause, reason: string | null): Problem | null {
+  return reason === null ? null : { cause, reason }
 }
 
 function placeProblem(place: Place): string | null {
