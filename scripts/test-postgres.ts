@@ -7,8 +7,8 @@ import { root } from '../tests/load/bundle'
 /** Folders whose tests start a server. */
 const folders = ['tests/server', 'tests/sync', 'tests/rounds', 'tests/vote', 'tests/hostile', 'tests/doors', 'tests/lead', 'tests/board', 'tests/report', 'tests/snapshot']
 
-/** Tests that read SQLite's own files. */
-const onlySqlite = ['BALLOT-33', 'BALLOT-37', 'TAP-3', 'LEAD-6']
+/** Tests that read SQLite's own files, and the one that has work resumed at a start: here it is when the workshop is led again (CLU-35). */
+const onlySqlite = ['BALLOT-33', 'BALLOT-37', 'TAP-3', 'LEAD-6', 'ROUND-15']
 
 if (postgresPrograms() === null) {
   process.stderr.write('There is no PostgreSQL here; install it (Debian: apt-get install postgresql).\n')

@@ -7,6 +7,7 @@ import type { Device } from '../support/device'
 import { contentHash } from '../support/content-hash'
 import { startTestServer } from '../support/server'
 import { until } from '../support/until'
+import { roomOf, sampleAnswers } from '../rounds/people'
 import { createWorkshop, errorOf, give, joinWorkshop } from '../support/workshop'
 import { hasPostgres, postgresForFile } from './on-postgres'
 import { ledTo, openAt, twoServers } from './two-servers'
@@ -126,5 +127,15 @@ describe('two servers over one PostgreSQL', () => {
     await first.close()
     time += 61_000
     await until('the second server closes it', () => readStage(stage.doc).votes[0]?.status === 'closed')
+  })
+
+  it.skipIf(!hasPostgres)('CLU-35 group figures that a stop interrupts are computed at the server that leads the workshop next', async () => {
+    const { first, second } = await twoServers(await database())
+    const { workshop, people, lead, submit } = await roomOf(['Ana', 'Ben', 'Cleo', 'Dora'], { naming: 'aggregate', server: first })
+    for (const [at, member] of people.entries()) await submit(member, sampleAnswers()[at])
+    await lead('reveal')
+    await first.close()
+    const stage = await openAt(second, workshop.facilitator.browser, { workshopId: workshop.id, document: 'stage' }).synced()
+    await until('the figures are there', () => readStage(stage.doc).aggregates[0]?.state === 'ready')
   })
 })
