@@ -8,9 +8,9 @@ export function WallAsks({ title, asks, most }: { readonly title: string; readon
   return (
     <section aria-label={title} className="min-w-0">
       <h2 className="serif text-[1.2em] leading-[1.25] font-bold">{title}</h2>
-      <ul className="mt-[0.45em] grid gap-[0.3em]">
+      <ul className="mt-[0.45em] grid grid-cols-[minmax(0,1fr)] gap-[0.3em]">
         {asks.slice(0, most).map(({ id, title: ask, count }) => (
-          <li key={id} className="flex items-baseline justify-between gap-[1em]"><span className="min-w-0 truncate">{ask}</span>{count !== undefined && <strong className="font-bold whitespace-nowrap">{count}</strong>}</li>
+          <li key={id} className="flex items-baseline justify-between gap-[1em]"><span className="line-clamp-2 min-w-0 leading-[1.25]">{ask}</span>{count !== undefined && <strong className="font-bold whitespace-nowrap">{count}</strong>}</li>
         ))}
         {asks.length === 0 && <li className="text-ink2">{say.none}</li>}
         {asks.length > most && <li className="text-[0.9em] text-ink2">{fill(say.more, { n: asks.length - most })}</li>}

@@ -67,7 +67,7 @@ function Findings({ headline, now, cruxes, agreed, contested }: { readonly headl
       <h1 className="max-w-[31em] text-[1.75em] leading-[1.22]">{headline}</h1>
       <div className="mt-[1.2em] grid grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)] gap-x-[3em] max-sm:grid-cols-1 max-sm:gap-y-[1.4em]">
         <WallCruxes now={now} nowText={lossPercent(now)} cruxes={cruxes.map(({ group, distance, effect }) => ({ key: group, label: questionWords[group].label, after: distance, value: lossPercent(distance), effect }))} />
-        <div className="grid content-start gap-[1em]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[1em]">
           <WallAsks title={say.agreed} asks={agreed} most={contested.length === 0 ? 8 : 4} />
           {contested.length > 0 && <div className="border-t border-line pt-[0.8em]"><WallAsks title={say.contested} asks={contested} most={agreed.length === 0 ? 7 : 4} /></div>}
         </div>

@@ -46,7 +46,9 @@ export const wallMessages = {
   each: 'Each line is one of you',
   middle: 'dashed: the middle of those who answered',
   figures: 'Group figures only: nobody’s own answers are shown.',
-  range: 'about two thirds of best guesses lie between {low} and {high}',
   silent: 'Nobody stated a number of their own on this question.',
-  noScreen: 'This device may switch its screen off; set it to stay on.',
+  seal: 'Snapshot {number}',
+  sealNone: 'Nothing sealed yet.',
+  sealProves: 'This number on the report proves what we saw today.',
+  sealedAs: 'Sealed as snapshot {number}, {hash}',
 } as const
