@@ -7,12 +7,13 @@ import '@fontsource/charis-sil/400.css'
 import '@fontsource/charis-sil/400-italic.css'
 import '@fontsource/charis-sil/700.css'
 import './globals.css'
+import { KeyboardRoom } from '@/components/ui/keyboard-room'
 import { themeScript } from '@/components/ui/theme-choice'
 
 const description = 'Find out why you differ, and what you can all ask for.'
 // The same for every page: a preview of a link must not say what a workshop is about.
 export const metadata: Metadata = { title: { default: 'Parley', template: '%s · Parley' }, description, openGraph: { title: 'Parley', description, siteName: 'Parley', type: 'website' } }
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover', interactiveWidget: 'resizes-content' }
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // Pages are rendered per request: a nonce of the content security policy cannot stand in a prerendered page.
@@ -23,6 +24,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
         {children}
+        <KeyboardRoom />
       </body>
     </html>
   )

@@ -6,7 +6,7 @@ import { LiveExample } from './live-example'
 export function AboutModel() {
   return (
     <main className="mx-auto max-w-[680px] px-6 pt-10 pb-20 max-sm:px-4">
-      <Link href="/" className="serif text-[22px] leading-none font-bold tracking-[-0.01em]">Parley</Link>
+      <Link href="/" className="serif text-[22px] leading-none font-bold max-sm:-my-3 max-sm:inline-block max-sm:self-start max-sm:py-3 tracking-[-0.01em]">Parley</Link>
       <h1 className="mt-12 mb-4 text-[34px] leading-[42px] max-sm:mt-8 max-sm:text-[28px] max-sm:leading-9">What the model does with your answers</h1>
       <div className="serif space-y-6 text-[18px] leading-[29px] max-sm:text-[17px] max-sm:leading-[27px]">
         <p>Parley does not know which measures are right. It takes what one person believes, works out which list of asks follows from it, and does the same for everyone else. Then it looks for the question that, were you all to hold the middle view on it, would bring your lists closest together.</p>

@@ -46,7 +46,7 @@ export function BoardCard({ card, shown, ends, handle }: {
       <div className="flex items-start gap-2">
         <h3 id={`card-${card.id}`} className="min-w-0 flex-1 text-[14px] leading-[19px] font-semibold max-sm:text-[16px] max-sm:leading-[22px]">
           {why === null
-            ? <button type="button" data-card={card.id} data-card-focus onClick={() => setOpenCard(card.id)} className="text-left hover:text-pen max-sm:-my-2 max-sm:py-2">{card.title}<span className="sr-only">, edit</span></button>
+            ? <button type="button" data-card={card.id} data-card-focus onClick={() => setOpenCard(card.id)} className="text-left hover:text-pen max-sm:-my-[11px] max-sm:min-w-11 max-sm:py-[11px]">{card.title}<span className="sr-only">, edit</span></button>
             : <span tabIndex={-1} data-card-focus>{card.title}</span>}
         </h3>
         <EditingChip names={editors} />

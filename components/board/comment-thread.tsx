@@ -41,7 +41,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
       </ul>
       {me.role !== 'observer' && (
         <form className="mt-2 flex gap-2" onSubmit={(event) => { event.preventDefault(); add() }}>
-          <TextField label={`Comment on ${card.title}`} labelHidden value={text} onChange={setText} maxLength={limits.textClient} placeholder="Say what you think, or ask" className="flex-1" inputClassName="h-[34px]! text-[13px]! max-sm:h-11! max-sm:text-[16px]!" />
+          <TextField label={`Comment on ${card.title}`} labelHidden value={text} onChange={setText} maxLength={limits.textClient} enterKeyHint="send" placeholder="Say what you think, or ask" className="flex-1" inputClassName="h-[34px]! text-[13px]! max-sm:h-11! max-sm:text-[16px]!" />
           <Button type="submit">Add</Button>
         </form>
       )}

@@ -14,7 +14,7 @@ export function OpeningPage({ opening, workshopId }: { readonly opening: Opening
   }, [isOut, workshopId])
   return (
     <main className="mx-auto flex min-h-dvh max-w-[560px] flex-col px-6 pt-10 pb-16 max-sm:px-4">
-      <Link href="/" className="serif text-[22px] leading-none font-bold tracking-[-0.01em]">Parley</Link>
+      <Link href="/" className="serif text-[22px] leading-none font-bold max-sm:-my-3 max-sm:inline-block max-sm:self-start max-sm:py-3 tracking-[-0.01em]">Parley</Link>
       {opening.status === 'trouble' ? (
         <div role="alert">
           <h1 className="mt-14 mb-3 max-sm:mt-10">{titles[opening.id] ?? 'This workshop cannot be opened'}</h1>

@@ -53,6 +53,7 @@ export function Stepper({ id, label, describedBy, value, placeholder = '', suffi
           id={id}
           type="text"
           inputMode="decimal"
+          enterKeyHint="next"
           autoComplete="off"
           spellCheck={false}
           disabled={disabled}

@@ -25,7 +25,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide = 
           className={cx(
             'dialog-shadow fixed z-50 flex flex-col overflow-hidden border border-edge bg-sheet outline-none',
             'left-1/2 top-1/2 max-h-[min(86dvh,760px)] w-[calc(100vw-48px)] -translate-x-1/2 -translate-y-1/2 rounded-sheet',
-            'max-sm:inset-x-0 max-sm:bottom-0 max-sm:top-auto max-sm:max-h-[92dvh] max-sm:w-auto max-sm:translate-x-0 max-sm:translate-y-0 max-sm:rounded-b-none',
+            'max-sm:inset-x-0 max-sm:bottom-[var(--keyboard,0px)] max-sm:top-auto max-sm:max-h-[calc(92dvh-var(--keyboard,0px))] max-sm:w-auto max-sm:translate-x-0 max-sm:translate-y-0 max-sm:rounded-b-none',
             wide ? 'max-w-[860px] max-sm:max-w-none' : 'max-w-[520px] max-sm:max-w-none',
           )}
         >

@@ -22,6 +22,7 @@ export function TextField({ label, value, onChange, optional, labelHidden, hint,
       <input
         type="text"
         autoComplete="off"
+        enterKeyHint={rest.type === 'search' ? 'search' : 'done'}
         {...rest}
         id={fieldId}
         value={value}

@@ -26,7 +26,7 @@ export function VerifyPage() {
   }
   return (
     <main className="mx-auto max-w-[680px] px-6 pt-10 pb-20 max-sm:px-4">
-      <Link href="/" className="serif text-[22px] leading-none font-bold tracking-[-0.01em]">Parley</Link>
+      <Link href="/" className="serif text-[22px] leading-none font-bold max-sm:-my-3 max-sm:inline-block max-sm:self-start max-sm:py-3 tracking-[-0.01em]">Parley</Link>
       <h1 className="mt-12 mb-2 max-sm:mt-8 max-sm:text-[26px] max-sm:leading-8">{say.heading}</h1>
       <p className="mb-5 text-[14px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]">{say.lead}</p>
       <div className="grid gap-4">
