@@ -25,7 +25,7 @@ export function WallCruxes({ now, nowText, cruxes }: { readonly now: number; rea
             <span className={cx('text-[0.9em] leading-[1.2]', place === 0 && crux.effect === 'closer' && 'font-bold')}>{crux.label}</span>
             <span aria-hidden className="relative h-[1.1em]">
               <span className="absolute inset-y-0 border-l border-print" style={{ left: `${at(now)}%` }} />
-              <span className={cx('absolute inset-y-[0.16em]', crux.effect === 'closer' ? 'bg-print' : 'border-2 border-loss')} style={{ left: `${Math.min(at(now), at(crux.after))}%`, width: `max(0.25em, ${Math.abs(at(now) - at(crux.after))}%)` }} />
+              <span className={cx('absolute inset-y-[0.16em]', crux.effect === 'closer' ? 'bg-print' : crux.effect === 'apart' ? 'border-2 border-loss' : 'border-2 border-print')} style={{ left: `${Math.min(at(now), at(crux.after))}%`, width: `max(0.25em, ${Math.abs(at(now) - at(crux.after))}%)` }} />
             </span>
             <strong className={cx('text-right font-bold', crux.effect === 'apart' && 'text-loss')}>{crux.value}</strong>
           </li>

@@ -43,6 +43,7 @@ export const wallMessages = {
   some: 'On some lists',
   none: 'No ask.',
   chosen: 'Chosen by vote',
+  open: 'no name yet',
   each: 'Each line is one of you',
   middle: 'dashed: the middle of those who answered',
   figures: 'Group figures only: nobody’s own answers are shown.',

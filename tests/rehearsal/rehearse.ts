@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Browser } from '@playwright/test'
-import { addCard, createWorkshop, joinWorkshop, look, nextPhase } from '../e2e/support/acts'
+import { addCard, createWorkshop, joinWorkshop } from '../e2e/support/acts'
 import { answerEverything } from '../e2e/support/answer-everything'
 import { castBallot, closeVote, fillBallot } from '../e2e/support/vote-room'
 import { enter, type Actor } from './cast'
@@ -28,7 +28,13 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   const mira = await enter(browser, origin, { name: 'Mira', device: 'laptop' })
   const step = async (name: string, act: () => Promise<void>): Promise<void> => {
     const began = Date.now()
-    await act()
+    try {
+      await act()
+    } catch (error) {
+      // What everybody saw when it stopped.
+      await camera.take(`Stopped in ${name}`, all.map((actor) => [actor.name, actor] as const))
+      throw error
+    }
     say(`${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`)
   }
 
@@ -55,7 +61,16 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
     await camera.take('01 Join', seen)
   })
 
+  await step('Desk', async () => {
+    await mira.page.getByRole('button', { name: 'Desk', exact: true }).click()
+    await mira.page.getByRole('complementary', { name: 'Desk' }).getByRole('button', { name: '90 minutes' }).click()
+    await onward(mira, 'Begin: Join')
+    await camera.take('01 Desk', [['facilitator', mira]])
+  })
+
   await step('Practice', async () => {
+    await onward(mira, 'Next: Practice')
+    await wall.page.getByText('The Moon’s diameter, as % of the Earth’s?').waitFor()
     for (const { page } of [ana, ben, chidi]) {
       const fields = page.getByRole('region', { name: /practise a range/ })
       for (const [label, value] of [[/^Low/, '15'], [/^High/, '40'], [/^Best guess/, '27']] as const) {
@@ -68,13 +83,13 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Frame', async () => {
-    await nextPhase(mira.page, 'Frame')
+    await onward(mira, 'Next: Frame')
     await ana.page.getByText('What the words mean here').first().waitFor()
     await camera.take('03 Frame', seen)
   })
 
   await step('Board', async () => {
-    await nextPhase(mira.page, 'Board')
+    await onward(mira, 'Next: Board and taps')
     await ana.page.getByText(/No cards yet/).first().waitFor()
     await camera.take('04 Board, empty', [['facilitator', mira], ['participant, phone', ana], ['wall', wall]])
     await mira.page.getByRole('button', { name: 'From the library' }).first().click()
@@ -121,7 +136,7 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Sealed answers', async () => {
-    await nextPhase(mira.page, 'Estimate')
+    await onward(mira, 'Next: Sealed answers')
     await ana.page.getByRole('button', { name: /^(Begin|Start|Next|Go)/ }).first().waitFor()
     await camera.take('09 Answers', seen)
     await Promise.all([...people.slice(0, 5), gus].map(async ({ page }, at) => answerEverything(page, ranges[at] ?? ranges[0])))
@@ -143,7 +158,7 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Reveal', async () => {
-    await nextPhase(mira.page, 'Reveal and talk')
+    await onward(mira, 'Next: Reveal')
     await camera.take('12 Before the reveal', [['facilitator', mira], ['wall', wall]])
     await mira.page.getByRole('button', { name: 'Reveal round 1' }).first().click()
     await mira.page.getByRole('dialog').getByRole('button', { name: 'Reveal round 1' }).click()
@@ -153,6 +168,7 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Talk', async () => {
+    await onward(mira, 'Next: Talk')
     await mira.page.getByRole('button', { name: /^Spotlight for all/ }).first().click()
     await wall.page.getByText('The room talks about').waitFor()
     await mira.page.getByRole('button', { name: /^Note what was said/ }).first().click()
@@ -164,14 +180,13 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Round 2', async () => {
-    await nextPhase(mira.page, 'Estimate, round 2')
-    await ben.page.getByRole("heading", { level: 1 }).first().waitFor()
+    await onward(mira, 'Next: Round 2')
+    await wall.page.getByText('0 of 8 in').waitFor()
     await camera.take('14 Round 2', seen)
     await answerEverything(ana.page, { low: '5', high: '35', best: '18' })
     await answerEverything(ben.page, { low: '2', high: '15', best: '7' })
     await answerEverything(chidi.page, { low: '8', high: '50', best: '25' })
-    await nextPhase(mira.page, 'Priorities').catch(async () => undefined)
-    await look(mira.page, 'Reveal')
+    await wall.page.getByText('3 of 8 in').waitFor()
     await mira.page.getByRole('button', { name: 'Reveal round 2' }).first().click()
     await mira.page.getByRole('dialog').getByRole('button', { name: 'Reveal round 2' }).click()
     await wall.page.getByText(/any two of you/i).first().waitFor()
@@ -179,8 +194,9 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Lists', async () => {
-    for (let press = 0; press < 3 && (await phaseOf(wall)) !== 'Priorities'; press += 1) await mira.page.getByRole('region', { name: 'Lead the room' }).getByRole('button', { name: /^Next/ }).click()
-    await ana.page.getByRole('heading', { level: 1, name: /worth|add/ }).waitFor()
+    await onward(mira, 'Next: Lists')
+    await ana.page.getByRole('button', { name: /why/i }).first().waitFor()
+    await ben.page.getByRole('button', { name: /why/i }).first().waitFor()
     await camera.take('16 Lists', seen)
     await ana.page.getByRole('button', { name: /why/i }).first().click()
     await ben.page.getByRole('button', { name: /why/i }).first().click()
@@ -188,7 +204,7 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Vote', async () => {
-    await nextPhase(mira.page, 'Vote')
+    await onward(mira, 'Next: Vote')
     await mira.page.getByRole('heading', { level: 1, name: 'Set up the vote' }).waitFor()
     await camera.take('18 Vote, set up', seen)
     await mira.page.getByRole('button', { name: /^All \(/ }).click()
@@ -207,21 +223,33 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
   })
 
   await step('Result', async () => {
-    await nextPhase(mira.page, 'Result')
+    await onward(mira, 'Next: Result')
+    await wall.page.getByText('On nearly every list').waitFor()
+    await camera.take('21 Result', seen)
+    await onward(mira, 'Next: Who asks whom by when')
     await ana.page.getByText('Who asks whom, by when').first().waitFor()
     await ben.page.getByLabel(/^Who asks/).first().fill('Ben')
     await ben.page.getByLabel(/^Whom/).first().fill('Head of research')
     await ben.page.keyboard.press('Tab')
-    await mira.page.locator('input').filter({ hasText: '' }).first().waitFor()
-    await camera.take('21 Result', seen)
+    await wall.page.getByText('Ben · → Head of research').waitFor()
+    await camera.take('22 Who asks whom', seen)
+  })
+
+  await step('Seal', async () => {
+    await onward(mira, 'Next: Seal, report')
+    await wall.page.getByText('Nothing sealed yet.').waitFor()
+    await mira.page.getByRole('complementary', { name: 'Desk' }).getByRole('button', { name: /^Seal/ }).click()
+    await wall.page.getByText(/^Snapshot 1/).waitFor()
+    await camera.take('23 Sealed', seen)
   })
 
   const faults = all.flatMap((actor) => actor.faults).map((fault) => `Fault: ${fault}`)
   return [`Room ${code}: a facilitator, eight participants (four on phones, one late, one offline twice), an observer and the wall.`, ...new Set(faults)]
 }
 
-async function phaseOf({ page }: Actor): Promise<string> {
-  return (await page.locator('header').innerText()).includes('Priorities') ? 'Priorities' : ''
+/** The facilitator goes on by the desk's script. */
+async function onward({ page }: Actor, step: string): Promise<void> {
+  await page.getByRole('complementary', { name: 'Desk' }).getByRole('button', { name: step }).click()
 }
 
 async function tapAll(page: Actor['page'], word: string): Promise<void> {
