@@ -10,7 +10,7 @@ import { WallFoot } from './wall-foot'
 import { WallFrame } from './wall-frame'
 import { WallPractice } from './wall-practice'
 import { WallSay } from './wall-say'
-import { inFours, WallSeal } from './wall-seal'
+import { WallSeal } from './wall-seal'
 
 // What needs the model comes when it is needed.
 const WallReveal = dynamic(() => import('./wall-reveal').then((file) => file.WallReveal), { ssr: false })
@@ -20,13 +20,12 @@ const WallResult = dynamic(() => import('./wall-result').then((file) => file.Wal
 
 /** Any phase after the lobby: what the script says is on the wall, and the way in for latecomers. */
 export function WallPhase({ workshopId }: { readonly workshopId: string }) {
-  const { phase, snapshots } = useStage().snapshot
+  const { phase } = useStage().snapshot
   const sealed = phase === 'estimate' || phase === 'revise'
-  const last = snapshots.findLast(({ revoked }) => !revoked)
   return (
     <>
       <WallMiddle />
-      <WallFoot workshopId={workshopId}>{sealed ? say.sealed : phase === 'result' && last !== undefined ? fill(say.sealedAs, { number: last.number, hash: inFours(last.hash.slice(0, 8)) }) : ''}</WallFoot>
+      <WallFoot workshopId={workshopId}>{sealed ? say.sealed : ''}</WallFoot>
     </>
   )
 }

@@ -17,6 +17,6 @@ export function WallSeal() {
 }
 
 /** Hex in groups of four, as one reads it out. */
-export function inFours(hash: string): string {
+function inFours(hash: string): string {
   return hash.replace(/(.{4})(?=.)/g, '$1 ')
 }

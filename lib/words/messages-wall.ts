@@ -51,5 +51,4 @@ export const wallMessages = {
   seal: 'Snapshot {number}',
   sealNone: 'Nothing sealed yet.',
   sealProves: 'This number on the report proves what we saw today.',
-  sealedAs: 'Sealed as snapshot {number}, {hash}',
 } as const
