@@ -30,6 +30,11 @@ test('E2E-150 a locked door says so before anybody types a name; whoever is in g
   await joinWorkshop(ana.page, code, 'Ana')
   await mira.page.getByRole('button', { name: 'Lock the door' }).click()
   await expect(mira.page.getByRole('heading', { name: 'The door is locked' })).toBeVisible()
+  // The wall offers no way in that is shut.
+  const wall = await mira.context.newPage()
+  await wall.goto(`/w/${idOf(mira.page)}/wall`)
+  await expect(wall.getByText('The door is locked')).toBeVisible()
+  await expect(wall.getByText(code)).toHaveCount(0)
   const late = await person({ phone: true })
   await late.page.goto(`/j/${code}`)
   await expect(late.page.getByText('nobody new comes in at the moment')).toBeVisible()
