@@ -89,5 +89,7 @@ export function previousStep(script: Pick<ScriptState, 'plan' | 'dropped' | 'ste
 /** The step a room is at when it was moved to a phase without the script: the same one if its screens fit, else the first of that phase. */
 export function stepAtPhase(step: ScriptStep, phase: Phase): ScriptStep {
   if (phaseOf[step] === phase) return step
+  // The reveal of round 2 ends that step; what comes next is the lists, not a second talk.
+  if (step === 'round2' && phase === 'reveal') return step
   return scriptSteps.find((candidate) => phaseOf[candidate] === phase) ?? step
 }

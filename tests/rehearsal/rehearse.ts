@@ -17,7 +17,7 @@ const ranges = [
   { low: '10', high: '60', best: '30' },
   { low: '2', high: '15', best: '6' },
   { low: '20', high: '70', best: '45' },
-  { low: '0.5', high: '5', best: '2' },
+  { low: '2', high: '9', best: '4' },
   { low: '8', high: '35', best: '20' },
   { low: '3', high: '25', best: '10' },
 ] as const
@@ -183,9 +183,16 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
     await onward(mira, 'Next: Round 2')
     await wall.page.getByText('0 of 8 in').waitFor()
     await camera.take('14 Round 2', seen)
-    await answerEverything(ana.page, { low: '5', high: '35', best: '18' })
-    await answerEverything(ben.page, { low: '2', high: '15', best: '7' })
-    await answerEverything(chidi.page, { low: '8', high: '50', best: '25' })
+    // Round 2 begins with what one said before: one changes an answer, two stay.
+    await ben.page.getByRole('button', { name: /^Change .*Hides its aims/ }).click()
+    await ben.page.getByRole('textbox', { name: /^Best guess/ }).first().fill('5')
+    await ben.page.getByRole('textbox', { name: /^Best guess/ }).first().press('Tab')
+    await camera.take('14 Round 2, an answer changed', [['participant, laptop', ben]])
+    await ben.page.getByRole('button', { name: 'Check and submit' }).filter({ visible: true }).first().click()
+    for (const { page } of [ana, ben, chidi]) {
+      await page.getByRole('button', { name: /^That’s me: submit/ }).filter({ visible: true }).first().click()
+      await page.getByText(/receipt/i).first().waitFor()
+    }
     await wall.page.getByText('3 of 8 in').waitFor()
     await mira.page.getByRole('button', { name: 'Reveal round 2' }).first().click()
     await mira.page.getByRole('dialog').getByRole('button', { name: 'Reveal round 2' }).click()
