@@ -1,5 +1,6 @@
 import type { Estimate } from '@/lib/model/workshop'
-import { effectTaps, tapEstimate, tapIds, type TapField, type TapId } from '@/lib/words/card-taps'
+import { effectTaps, tapEstimate, type TapField } from '@/lib/words/card-taps'
+import { tapIds, type TapId } from '@/lib/words/tap-ids'
 import { tapLabels } from '@/lib/words/messages-cards'
 import { midOf } from './estimate-scale'
 

@@ -1,5 +1,5 @@
 import { cx } from '@/components/ui/cx'
-import { tapIds } from '@/lib/words/card-taps'
+import { tapIds } from '@/lib/words/tap-ids'
 import { fill } from '@/lib/words/fill'
 import { tapLabels } from '@/lib/words/messages-cards'
 import { tapMessages as say } from '@/lib/words/messages-taps'

@@ -1,6 +1,6 @@
 import './zod-config'
 import * as z from 'zod'
-import { tapIds } from '../words/card-taps'
+import { tapIds } from '../words/tap-ids'
 
 // The acts of thirty seconds a card (questions.md section 3): open one card, tap in private, close it.
 

@@ -1,9 +1,8 @@
 // Taps: six buttons for cost and effect, five grades for the rest (questions.md section 3).
 import { toScale } from '../model/estimate'
 import type { Estimate, Interval } from '../model/workshop'
+import { tapIds, type TapId } from './tap-ids'
 
-export const tapIds = ['none', 'tiny', 'small', 'medium', 'large', 'veryLarge'] as const
-export type TapId = (typeof tapIds)[number]
 export type TapField = 'cost' | 'reductionIfScheming' | 'reductionIfNotScheming'
 
 /** Speed lost, as a share. */

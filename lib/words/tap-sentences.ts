@@ -1,5 +1,5 @@
 import type { TapFieldResult } from '../workshop/tap-types'
-import { tapIds } from './card-taps'
+import { tapIds } from './tap-ids'
 import { fill } from './fill'
 import { tapLabels } from './messages-cards'
 import { tapMessages as say } from './messages-taps'

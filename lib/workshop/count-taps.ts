@@ -1,6 +1,7 @@
 import { SMALLEST_GROUP } from '../disagreement/aggregate'
 import type { Estimate } from '../model/workshop'
-import { nearestTap, summariseTaps, type TapField, type TapId } from '../words/card-taps'
+import { nearestTap, summariseTaps, type TapField } from '../words/card-taps'
+import type { TapId } from '../words/tap-ids'
 import type { TapAnswer, TapAnswers, TapFieldResult, TapResult } from './tap-types'
 
 export const tapFields = ['cost', 'reductionIfScheming', 'reductionIfNotScheming'] as const satisfies readonly TapField[]

@@ -1,6 +1,6 @@
 import '../protocol/zod-config'
 import * as z from 'zod'
-import { tapIds } from '../words/card-taps'
+import { tapIds } from '../words/tap-ids'
 import type { Problems } from './read-field'
 import { parsed, type StageEntries } from './stage-entries'
 import type { TapResult, TapRound } from './tap-types'

@@ -1,5 +1,6 @@
 import type { Estimate } from '../model/workshop'
-import type { TapField, TapId } from '../words/card-taps'
+import type { TapField } from '../words/card-taps'
+import type { TapId } from '../words/tap-ids'
 
 /** What one person taps on one field: a button, the card's own figure, or nothing. */
 export type TapAnswer = TapId | 'right' | null
