@@ -16,9 +16,7 @@ import {
   type WorkshopCommand,
 } from '@/lib/protocol/commands'
 import { continueHere as continueArgs, doorReply, enteredReply, lookAtDoor, recoverAnywhere, type Door } from '@/lib/protocol/lead-commands'
-
-/** What a request came to: the reply, or a sentence for the person who asked. `id` is stable; `offline` when no server answered. */
-export type ApiAnswer<Reply> = { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly id: string; readonly message: string }
+import { askServer, type ApiAnswer } from './ask-server'
 
 export function createWorkshop(args: z.input<typeof createArgs>): Promise<ApiAnswer<z.output<typeof createWorkshopReply>>> {
   return post('/api/workshops', checked(createArgs, args), createWorkshopReply)
@@ -70,21 +68,6 @@ async function post<Reply>(path: string, args: Checked, reply: z.ZodType<Reply>)
   return request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(args.body) }, reply)
 }
 
-async function request<Reply>(path: string, init: RequestInit, reply: z.ZodType<Reply>): Promise<ApiAnswer<Reply>> {
-  let response: Response
-  try {
-    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' })
-  } catch {
-    return { ok: false, id: 'offline', message: 'The server does not answer. Check the connection and try again.' }
-  }
-  const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) {
-    const error = errorReply.safeParse(body)
-    if (error.success) return { ok: false, ...error.data.error }
-    const isDown = response.status >= 500
-    return { ok: false, id: isDown ? 'offline' : 'failed', message: `The server answered ${response.status}${isDown ? '; try again in a moment.' : '.'}` }
-  }
-  const parsed = reply.safeParse(body)
-  if (parsed.success) return { ok: true, reply: parsed.data }
-  return { ok: false, id: 'newer-server', message: 'The server speaks a newer language than this page. Reload the page.' }
+function request<Reply>(path: string, init: RequestInit, reply: z.ZodType<Reply>): Promise<ApiAnswer<Reply>> {
+  return askServer(path, init, { reply, refusal: errorReply })
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { LoaderCircle } from 'lucide-react'
 import Link from 'next/link'
 import { CodeForm } from '@/components/start/code-form'
-import { forgetHere } from '@/components/start/device-workshops'
+import { forgetHere } from '@/components/start/forget-here'
 import type { Opening } from './workshop-session'
 
 /** What stands where the workshop will be: on its way, or why it cannot be opened and what to do. */

@@ -1,7 +1,8 @@
 'use client'
 import { useCallback } from 'react'
 import type { CommandArgs, CommandReply, WorkshopCommand } from '@/lib/protocol/commands'
-import { sendCommand, type ApiAnswer } from './api'
+import { sendCommand } from './api'
+import type { ApiAnswer } from './ask-server'
 import { useSession } from './session-context'
 
 /** Sends a command of this workshop. Who one is here is read anew after each, since most change something about it. */

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { useOfSession, useSession } from '@/components/doc/session-context'
-import { forgetHere } from '@/components/start/device-workshops'
+import { forgetHere } from '@/components/start/forget-here'
 import { CodeForm } from '@/components/start/code-form'
 import { Plain } from '@/components/start/plain-page'
 import { Button } from '@/components/ui/button'

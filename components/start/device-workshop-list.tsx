@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { fill } from '@/lib/words/fill'
 import { deviceListMessages as say } from '@/lib/words/messages-lead'
-import { forgetHere, readDeviceWorkshops, type DeviceWorkshop } from './device-workshops'
+import { readDeviceWorkshops, type DeviceWorkshop } from './device-workshops'
+import { forgetHere } from './forget-here'
 
 const shownAtFirst = 3
 

@@ -1,17 +1,13 @@
-import '@/lib/protocol/zod-config'
-import * as z from 'zod'
+import { isPlainObject } from '@/lib/workshop/plain-object'
 
-import { forgetBallots } from '@/components/vote/ballot-memory'
-
-// Which workshops this browser is in: a convenience for the start and join pages, never a right.
+// Which workshops this browser is in: a convenience for the start and join pages, never a right. Checked by hand, so that the join page loads no zod.
 const key = 'parley-workshops'
-const entry = z.object({ id: z.string(), title: z.string(), code: z.string().nullable(), at: z.number() })
-export type DeviceWorkshop = z.infer<typeof entry>
+export type DeviceWorkshop = { readonly id: string; readonly title: string; readonly code: string | null; readonly at: number }
 
 export function readDeviceWorkshops(): readonly DeviceWorkshop[] {
   try {
-    const parsed = z.array(entry).safeParse(JSON.parse(localStorage.getItem(key) ?? '[]'))
-    return parsed.success ? parsed.data : []
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(stored) ? stored.flatMap((entry: unknown) => readEntry(entry) ?? []) : []
   } catch {
     // No storage, or something else wrote the key: the list is only a convenience.
     return []
@@ -23,10 +19,16 @@ export function rememberWorkshop(workshop: DeviceWorkshop): void {
   write([workshop, ...others].slice(0, 30))
 }
 
-/** The workshop leaves this browser: its place on the list, and what is known of ballots in it. */
-export function forgetHere(id: string): void {
-  forgetBallots(id)
+/** Takes a workshop off the list; `forgetHere` also forgets its ballots. */
+export function takeOffList(id: string): void {
   write(readDeviceWorkshops().filter((known) => known.id !== id))
+}
+
+function readEntry(value: unknown): DeviceWorkshop | null {
+  if (!isPlainObject(value)) return null
+  const { id, title, code = null, at } = value
+  const isCode = code === null || typeof code === 'string'
+  return typeof id === 'string' && typeof title === 'string' && isCode && typeof at === 'number' ? { id, title, code, at } : null
 }
 
 function write(workshops: readonly DeviceWorkshop[]): void {

@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { ChoiceCards } from '@/components/ui/choice-cards'
 import { Note } from '@/components/ui/note'
 import { TextField } from '@/components/ui/text-field'
-import { joinWorkshop } from '@/components/doc/api'
 import type { Door } from '@/lib/protocol/lead-commands'
 import { limits } from '@/lib/protocol/limits'
+import { joinRoom } from './door-api'
 import { DoorShut } from './door-shut'
 import { sealedSentence } from './sealed-sentence'
 
@@ -36,7 +36,7 @@ export function JoinForm({ code, door, wrong, onJoined }: {
     if (name.trim() === '') return setNameProblem('Give a name, so that the others know who you are.')
     setBusy(true)
     setProblem(null)
-    const answer = await joinWorkshop({ code, name: name.trim(), role, ...(stakeholder.trim() === '' ? {} : { stakeholder: stakeholder.trim() }) })
+    const answer = await joinRoom({ code, name: name.trim(), role, ...(stakeholder.trim() === '' ? {} : { stakeholder: stakeholder.trim() }) })
     if (answer.ok) return onJoined(answer.reply.workshopId)
     setBusy(false)
     setProblem(answer.message)

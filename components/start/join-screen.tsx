@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { fetchDoor, fetchMe } from '@/components/doc/api'
 import type { Door } from '@/lib/protocol/lead-commands'
 import { roomCode } from './room-code'
+import { isMember, lookAtDoor } from './door-api'
 import { JoinForm } from './join-form'
 import { readDeviceWorkshops, rememberWorkshop } from './device-workshops'
 
@@ -17,7 +17,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
 
   useEffect(() => {
     let current = true
-    void fetchDoor(shown).then((answer) => {
+    void lookAtDoor(shown).then((answer) => {
       if (!current) return
       if (answer.ok) setDoor(answer.reply)
       else if (answer.id === 'wrong-code') setWrong(answer.message)
@@ -32,8 +32,8 @@ export function JoinScreen({ code }: { readonly code: string }) {
     const earlier = readDeviceWorkshops().find((workshop) => workshop.code !== null && roomCode(workshop.code) === shown)
     if (earlier === undefined) return undefined
     let current = true
-    void fetchMe(earlier.id).then((answer) => {
-      if (!current || !answer.ok) return
+    void isMember(earlier.id).then((is) => {
+      if (!current || !is) return
       setKnown(true)
       router.replace(`/w/${earlier.id}`)
     })
