@@ -13,7 +13,7 @@ export function DoorShut({ door }: { readonly door: 'locked' | 'closed' }) {
       {door === 'locked' && <p className="mt-1.5">{say.lockedWhat} {say.lockedElse}</p>}
       <div className="mt-3 flex flex-wrap gap-2.5">
         {door === 'locked' && <Button onClick={() => window.location.reload()}>{say.tryAgain}</Button>}
-        <Link href="/" className={buttonClasses('text', 'normal')}>{say.otherCode}</Link>
+        <Link href="/" prefetch={false} className={buttonClasses('text', 'normal')}>{say.otherCode}</Link>
       </div>
     </div>
   )

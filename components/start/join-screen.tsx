@@ -49,7 +49,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-14 items-center justify-between border-b border-line bg-sheet px-4 sm:px-8">
-        <Link href="/" className="serif text-[20px] leading-none font-bold max-sm:-my-3 max-sm:inline-block max-sm:self-start max-sm:py-3 tracking-[-0.01em]">Parley</Link>
+        <Link href="/" prefetch={false} className="serif text-[20px] leading-none font-bold max-sm:-my-3 max-sm:inline-block max-sm:self-start max-sm:py-3 tracking-[-0.01em]">Parley</Link>
       </header>
       <main className="mx-auto flex w-full max-w-[520px] flex-1 flex-col px-4 pt-6 sm:pt-12">
         <h1>Join workshop <span className="whitespace-nowrap">{shown}</span></h1>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Browser } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { addCard, createWorkshop, joinWorkshop } from '../e2e/support/acts'
 import { answerEverything } from '../e2e/support/answer-everything'
 import { castBallot, closeVote, fillBallot } from '../e2e/support/vote-room'
@@ -202,11 +202,11 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
 
   await step('Lists', async () => {
     await onward(mira, 'Next: Lists')
-    await ana.page.getByRole('button', { name: /why/i }).first().waitFor()
-    await ben.page.getByRole('button', { name: /why/i }).first().waitFor()
+    await ana.page.locator('main table button[aria-expanded]').first().waitFor()
+    await ben.page.locator('main table button[aria-expanded]').first().waitFor()
     await camera.take('16 Lists', seen)
-    await ana.page.getByRole('button', { name: /why/i }).first().click()
-    await ben.page.getByRole('button', { name: /why/i }).first().click()
+    await ana.page.locator('main table button[aria-expanded]').first().click()
+    await ben.page.locator('main table button[aria-expanded]').first().click()
     await camera.take('17 Why', [['participant, phone', ana], ['participant, laptop', ben]])
   })
 
