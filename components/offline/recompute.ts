@@ -1,6 +1,7 @@
-import { htmlEvidence } from '@/lib/report/html-evidence'
+import { evidenceOf } from '@/lib/report/evidence'
 import { fill } from '@/lib/words/fill'
 import { offlineMessages as say } from '@/lib/words/messages-evidence'
+import { drawEvidence } from './draw-evidence'
 import { recomputeSnapshot, type Recomputed } from './recompute-snapshot'
 
 // The script inside an exported HTML file. It runs twice: in the page, and in a worker made of its own text, which does the work.
@@ -24,7 +25,7 @@ if (typeof document === 'undefined') {
   const finish = (result: Recomputed) => {
     const evidence = document.getElementById('evidence')
     // Drawn from what was computed here, not from what the file says.
-    if (result.report !== null && result.results !== null && evidence !== null) evidence.innerHTML = htmlEvidence(result.report, result.results)
+    if (result.report !== null && result.results !== null && evidence !== null) drawEvidence(evidence, evidenceOf(result.report, result.results))
     show(result.state, textOf(result))
   }
   // The file stands in the page as one JSON text, so that every byte of it is the sealed one.

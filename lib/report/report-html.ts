@@ -1,6 +1,7 @@
 import type { PackageByView } from '../disagreement/any-package'
 import { fill } from '../words/fill'
 import { offlineMessages } from '../words/messages-evidence'
+import { evidenceOf } from './evidence'
 import { htmlEvidence } from './html-evidence'
 import { htmlPages } from './html-pages'
 import { htmlStyle } from './html-style'
@@ -40,7 +41,7 @@ ${htmlPages(pages)}
 <p class="check" id="check" role="status">${html(fill(offlineMessages.checking, { done: '' }).trim())}</p>
 <noscript><p class="check">${html(offlineMessages.noScript)}</p></noscript>
 <h2>${html(offlineMessages.evidence)}</h2>
-<div id="evidence">${report.results === null ? '' : htmlEvidence(report, report.results)}</div>
+<div id="evidence">${report.results === null ? '' : htmlEvidence(evidenceOf(report, report.results))}</div>
 <p class="foot">${html(pages.foot)}</p>
 </main>
 <script type="application/json" id="snapshot">${scriptJson(file)}</script>
