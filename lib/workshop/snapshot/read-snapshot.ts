@@ -32,7 +32,7 @@ export function readSnapshot(text: string): ReadSnapshot {
     if (results.stateHash !== stateHash) return broken('the results belong to another state')
   } else if (resultsHash !== null || resultsSignature !== null) return broken('the results are missing, and their hash or signature is there')
   const stranger = firstWrongText(file.texts, commitmentsIn(rawState))
-  if (stranger !== null) return broken(`the text ${JSON.stringify(stranger)} is not the one that was sealed`)
+  if (stranger !== null) return broken(`a text is not the one that was sealed: its commitment is ${stranger.slice(0, 12)}…`)
   return { ok: true, file: { ...file, state: state.data } }
 }
 
@@ -43,9 +43,10 @@ export function signatureProblem({ stateHash, stateSignature, resultsHash, resul
   return isSigned('snapshot-results/1', { hash: resultsHash, signature: resultsSignature, publicKey }) ? null : "the results are not signed by the file's key"
 }
 
+/** Named by its commitment and not quoted: whoever changed a file shall not choose what a page says. */
 function firstWrongText(texts: TextOpenings, sealed: ReadonlySet<string>): string | null {
   for (const [commitment, opening] of Object.entries(texts)) {
-    if (!sealed.has(commitment) || commitmentOf(opening) !== commitment) return opening.text.length > 60 ? `${opening.text.slice(0, 60)}…` : opening.text
+    if (!sealed.has(commitment) || commitmentOf(opening) !== commitment) return commitment
   }
   return null
 }
