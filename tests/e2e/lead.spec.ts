@@ -161,6 +161,7 @@ test('E2E-154 the sample is toured by keyboard in five steps that cover nothing,
   await page.getByRole('button', { name: 'Try the sample' }).first().click()
   const tour = page.getByRole('region', { name: 'Tour of the sample' })
   await expect(tour).toContainText('Six made-up people, 17 possible asks')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await violations(page)).toEqual([])
   await tour.getByRole('button', { name: 'Next' }).focus()
   for (const said of ['Here is what the policy staffer believes', 'The list changed', 'asks on every list', 'Some differences change nothing']) {
@@ -191,7 +192,7 @@ test('E2E-155 somebody without a device is brought in from the lobby, and the fr
   await mira.page.getByLabel('Their name').fill('Paula')
   await mira.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
   await expect(mira.page.getByText('Paula, entered')).toBeVisible()
-  await expect(mira.page.getByText('ENTERED FOR THEM')).toBeVisible()
+  await expect(mira.page.getByText('ENTERED FOR THEM', { exact: true })).toBeVisible()
   await nextPhase(mira.page, 'Frame')
   await expect(mira.page.getByLabel('Most asks on a list')).toBeVisible()
   await nextPhase(mira.page, 'Board')
