@@ -13,7 +13,7 @@ export type StepWords = {
 export const stepWords: { readonly [S in ScriptStep]: StepWords } = {
   join: { name: 'Join', say: 'Scan, pick a name, no account. No phone with you? I can enter for you.', wall: 'Code, QR and who is here', act: 'Open the wall from the menu. Bring in people without a device yourself.' },
   practice: { name: 'Practice', say: 'Give a range so wide that you’d be surprised one time in five.', wall: 'The question, then how many ranges hold the answer', act: 'One question can’t test a person; nothing is stored.' },
-  frame: { name: 'Frame', say: '“As things are” means: none of these asks. Does anyone read a word differently?', wall: 'The four definitions and the stories', act: 'Read them aloud. They are fixed once the answers begin.' },
+  frame: { name: 'Frame', say: '‘As things are’ means: none of these asks. Does anyone read a word differently?', wall: 'The four definitions and the stories', act: 'Read them aloud. They are fixed once the answers begin.' },
   board: { name: 'Board and taps', say: 'Read, tap, next. If we differ we mark it; we don’t settle it now.', wall: 'One card', act: 'About {cards} cards, thirty seconds each.' },
   answers: { name: 'Sealed answers', say: 'Your own view, not your employer’s. “I don’t know” is a proper answer. My screen shows ticks, no answers.', wall: 'How many are in' },
   break: { name: 'Break', say: 'Ten minutes. Whoever is not done may finish meanwhile.', wall: 'The time' },
