@@ -40,7 +40,7 @@ export const build = async () => {
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: 'server/main.ts', 'aggregate-worker': 'server/aggregates/aggregate-worker.ts', 'results-worker': 'server/snapshots/results-worker.ts' },
+    entryPoints: { main: 'server/main.ts', 'aggregate-worker': 'server/aggregates/aggregate-worker.ts', 'results-worker': 'server/snapshots/results-worker.ts', 'draws-worker': 'server/snapshots/draws-worker.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

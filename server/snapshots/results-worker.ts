@@ -1,17 +1,44 @@
+import { availableParallelism } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { canonicalJson } from '../../lib/workshop/canonical-json'
-import { computeResults } from '../../lib/workshop/snapshot/compute-results'
+import { composeResults, computeDraws, type Computable } from '../../lib/workshop/snapshot/compute-results'
 import { textHash } from '../../lib/workshop/snapshot/content-hash'
 import { stateSchema } from '../../lib/workshop/snapshot/file-schema'
-import type { ThreadMessage } from '../threads/run-thread'
+import { runThread, type ThreadMessage } from '../threads/run-thread'
+import { stepBack } from '../threads/step-back'
+import type { DrawsDone, DrawsJob } from './draws-worker'
 
 /** `state` is the canonical JSON that was signed: what anybody has who verifies. */
 export type ResultsJob = { readonly state: string; readonly stateHash: string }
 export type ResultsDone = { readonly json: string; readonly hash: string }
 
-const { state, stateHash }: ResultsJob = workerData
+/** More than this many threads would gain little in a room's few views. */
+const mostThreads = 4
+
+stepBack()
+const { state: text, stateHash }: ResultsJob = workerData
 const say = (message: ThreadMessage): void => parentPort?.postMessage(message)
-const results = computeResults(stateSchema.parse(JSON.parse(state)), stateHash, (done, of) => say({ kind: 'progress', share: done / of }))
-const json = canonicalJson(results)
+const { workshop, modelVersion, seed, draws } = stateSchema.parse(JSON.parse(text))
+const state: Computable = { workshop, modelVersion, seed, draws }
+
+const threads = Math.min(mostThreads, availableParallelism(), Math.max(1, workshop.views.length))
+const [own = [], ...shares] = sharesOf(workshop.views.length, threads)
+const others = Promise.all(shares.map((places) => drawsElsewhere({ state, places })))
+const mine = computeDraws(state, own, (done) => say({ kind: 'progress', share: done / (own.length + 1) }))
+const json = canonicalJson(composeResults(state, stateHash, [...mine, ...(await others).flat()]))
 const done: ResultsDone = { json, hash: textHash(json) }
 say({ kind: 'result', value: done })
+
+/** The places of the views dealt out like cards. */
+function sharesOf(views: number, hands: number): readonly (readonly number[])[] {
+  const places = Array.from({ length: views }, (_, at) => at)
+  return Array.from({ length: hands }, (_, hand) => places.filter((at) => at % hands === hand))
+}
+
+function drawsElsewhere(job: DrawsJob): Promise<DrawsDone> {
+  const read = (value: unknown): DrawsDone => {
+    if (!Array.isArray(value)) throw new Error('A thread that draws answers with a list.')
+    return value
+  }
+  return runThread({ source: new URL('./draws-worker.ts', import.meta.url), job, read }).result
+}
