@@ -7,6 +7,7 @@ import { stateSchema } from '../../lib/workshop/snapshot/file-schema'
 import { runThread, type ThreadMessage } from '../threads/run-thread'
 import { stepBack } from '../threads/step-back'
 import type { DrawsDone, DrawsJob } from './draws-worker'
+import { createPlaceCounter, placesLeft } from './places-left'
 
 /** `state` is the canonical JSON that was signed: what anybody has who verifies. */
 export type ResultsJob = { readonly state: string; readonly stateHash: string }
@@ -21,19 +22,13 @@ const say = (message: ThreadMessage): void => parentPort?.postMessage(message)
 const { workshop, modelVersion, seed, draws } = stateSchema.parse(JSON.parse(text))
 const state: Computable = { workshop, modelVersion, seed, draws }
 
-const threads = Math.min(mostThreads, availableParallelism(), Math.max(1, workshop.views.length))
-const [own = [], ...shares] = sharesOf(workshop.views.length, threads)
-const others = Promise.all(shares.map((places) => drawsElsewhere({ state, places })))
-const mine = computeDraws(state, own, (done) => say({ kind: 'progress', share: done / (own.length + 1) }))
+const views = workshop.views.length
+const counter = createPlaceCounter()
+const others = Promise.all(Array.from({ length: Math.min(mostThreads, availableParallelism(), views) - 1 }, () => drawsElsewhere({ state, counter })))
+const mine = computeDraws(state, placesLeft(counter, views), () => say({ kind: 'progress', share: Math.min(Atomics.load(counter, 0), views) / (views + 1) }))
 const json = canonicalJson(composeResults(state, stateHash, [...mine, ...(await others).flat()]))
 const done: ResultsDone = { json, hash: textHash(json) }
 say({ kind: 'result', value: done })
-
-/** The places of the views dealt out like cards. */
-function sharesOf(views: number, hands: number): readonly (readonly number[])[] {
-  const places = Array.from({ length: views }, (_, at) => at)
-  return Array.from({ length: hands }, (_, hand) => places.filter((at) => at % hands === hand))
-}
 
 function drawsElsewhere(job: DrawsJob): Promise<DrawsDone> {
   const read = (value: unknown): DrawsDone => {

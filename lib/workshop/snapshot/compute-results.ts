@@ -25,18 +25,20 @@ export function computeResults(state: Computable, stateHash: string, onProgress:
 }
 
 /** The worlds of the views at these places: what takes long, and what several threads can share. None for 0 draws or a workshop that breaks a rule. */
-export function computeDraws({ workshop: file, seed, draws }: Computable, places: readonly number[], onView: (done: number) => void = () => undefined): readonly ViewDraws[] {
+export function computeDraws({ workshop: file, seed, draws }: Computable, places: Iterable<number>, onView: (done: number) => void = () => undefined): readonly ViewDraws[] {
   const parsed = parseWorkshopFile(file)
   if (!parsed.ok || draws === 0) return []
   const { workshop } = parsed
   // Shared: the same parameter takes the same draw in every view.
   const streams = createStreams(draws, seed)
-  return places.flatMap((at, nth) => {
+  const done: ViewDraws[] = []
+  for (const at of places) {
     const view = workshop.views[at]
-    const drawn = view === undefined ? [] : [{ at, drawn: evaluateUncertainty(workshop, view, { draws, seed, streams }) }]
-    onView(nth + 1)
-    return drawn
-  })
+    if (view === undefined) continue
+    done.push({ at, drawn: evaluateUncertainty(workshop, view, { draws, seed, streams }) })
+    onView(done.length)
+  }
+  return done
 }
 
 /** The central results with what the worlds of each view say beside them, whoever computed those. */
