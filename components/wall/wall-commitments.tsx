@@ -22,7 +22,8 @@ export function WallCommitments() {
       <ul className="grid gap-[0.35em]">
         {asks.slice(0, most).map((id) => {
           const { owner = '', target = '', date = '' } = commitments.find(({ card }) => card === id) ?? {}
-          const said = [owner, target === '' ? '' : `→ ${target}`, date === '' ? '' : dateWords(date)].filter((part) => part !== '').join(' · ')
+          const whom = target === '' ? owner : `${owner} → ${target}`.trim()
+          const said = [whom, date === '' ? '' : dateWords(date)].filter((part) => part !== '').join(' · ')
           return (
             <li key={id} className="grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] gap-x-[1.5em] border-t border-line pt-[0.35em] max-sm:grid-cols-1">
               <span className="line-clamp-2 leading-[1.25]">{titleOf(id)}</span>
