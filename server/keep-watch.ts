@@ -8,7 +8,7 @@ const lookEveryMs = 60_000
 /** Tables of a workshop in the order in which they refer to each other, the referring ones first. */
 export const workshopTables = [
   ...['snapshots', 'vote_receipts', 'vote_participation', 'vote_choices', 'ballots', 'votes', 'card_taps', 'tap_rounds', 'practice_marks', 'practice_counts'],
-  ...['device_codes', 'proxy_names', 'crux_notes', 'whys', 'aggregates', 'revealed_views', 'reveals', 'submissions', 'memberships', 'people'],
+  ...['command_replies', 'device_codes', 'proxy_names', 'crux_notes', 'whys', 'aggregates', 'revealed_views', 'reveals', 'submissions', 'memberships', 'people'],
 ]
 
 /** Deletes workshops whose time is over, a minute later at most: rows, documents, snapshots, and what the log still says of them. */

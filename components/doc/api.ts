@@ -16,7 +16,9 @@ import {
   type WorkshopCommand,
 } from '@/lib/protocol/commands'
 import { continueHere as continueArgs, doorReply, enteredReply, lookAtDoor, recoverAnywhere, type Door } from '@/lib/protocol/lead-commands'
+import { askAgain } from './ask-again'
 import { askServer, type ApiAnswer } from './ask-server'
+import { randomId } from './random-id'
 
 export function createWorkshop(args: z.input<typeof createArgs>): Promise<ApiAnswer<z.output<typeof createWorkshopReply>>> {
   return post('/api/workshops', checked(createArgs, args), createWorkshopReply)
@@ -48,8 +50,11 @@ export function fetchWall(workshopId: string): Promise<ApiAnswer<WallReply>> {
   return request(`/api/workshops/${encodeURIComponent(workshopId)}/wall`, { method: 'GET' }, wallReply)
 }
 
+/** Sent again by itself while servers are restarted: with its key it happens once. */
 export function sendCommand<C extends WorkshopCommand>(workshopId: string, name: C, args: CommandArgs<C>): Promise<ApiAnswer<CommandReply<C>>> {
-  return post(`/api/workshops/${encodeURIComponent(workshopId)}/${name}`, checked(schemas[name].args, args), schemas[name].reply)
+  const key = randomId()
+  const said = checked(schemas[name].args, args)
+  return askAgain(() => post(`/api/workshops/${encodeURIComponent(workshopId)}/${name}`, said, schemas[name].reply, { 'idempotency-key': key }))
 }
 
 /** The commands with each reply tied to its name, so that a generic name finds its own. */
@@ -63,9 +68,9 @@ function checked(schema: z.ZodType, args: unknown): Checked {
   return parsed.success ? { ok: true, body: args } : { ok: false, message: parsed.error.issues[0]?.message ?? 'This is not accepted.' }
 }
 
-async function post<Reply>(path: string, args: Checked, reply: z.ZodType<Reply>): Promise<ApiAnswer<Reply>> {
+async function post<Reply>(path: string, args: Checked, reply: z.ZodType<Reply>, headers: { readonly [name: string]: string } = {}): Promise<ApiAnswer<Reply>> {
   if (!args.ok) return { ok: false, id: 'bad-arguments', message: args.message }
-  return request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(args.body) }, reply)
+  return request(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(args.body) }, reply)
 }
 
 function request<Reply>(path: string, init: RequestInit, reply: z.ZodType<Reply>): Promise<ApiAnswer<Reply>> {

@@ -7,6 +7,7 @@ import type { ServerContext } from '../context'
 import { actorFor, workshopOrRefuse } from '../run-command'
 import { readFacts } from '../facts'
 import { listPeople } from '../store/people-queries'
+import { deleteReplies } from '../store/reply-queries'
 import { raiseSequence } from '../store/workshop-queries'
 import { createScrub } from './scrub'
 import { eraseDocuments } from './erase-documents'
@@ -40,6 +41,7 @@ export async function erasePerson(server: ServerContext, { workshopId, tokenHash
       await eraseSnapshots(erasure, { pseudonym: person.pseudonym_id, texts })
       await eraseTables(db, person, { alias, scrub, texts, now: now() })
       await eraseDocuments(erasure)
+      await deleteReplies(db, workshopId)
       await raiseSequence(db, workshopId)
       return { alias, facts: await readFacts(db, workshopId) }
     })

@@ -16,6 +16,7 @@ import { mayReadMetrics } from '../metrics'
 import { addDoorRoutes } from './door-routes'
 import { errorAnswer } from './error-answer'
 import { fileBoundsProblem } from './file-bounds'
+import { GiveOnce, keyHeader } from './give-once'
 import { offlineScript } from './offline-script'
 import { readFile } from './read-file'
 import { readMe } from './read-me'
@@ -133,14 +134,29 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
   async function give(name: MemberCommand, workshopId: string, request: Request): Promise<object> {
     const tokenHash = tokenHashOf(readerOf(request), options) ?? ''
     if (tokenHash !== '') slowDown(`command ${tokenHash}`, perMinute.commands)
+    const once = new GiveOnce({ workshopId, tokenHash, command: name, key: readerOf(request)(keyHeader) })
     const actor = (db: Db): Promise<PersonRow> => actorFor(db, { command: name, workshopId, tokenHash })
-    await store.read(async (db) => {
+    const before = await store.read(async (db) => {
       await workshopOrRefuse(db, workshopId)
-      await actor(db)
+      // Asked first: what happened may have changed who one is here.
+      const reply = await once.before(db)
+      if (reply === null) await actor(db)
+      return reply
     })
+    if (before !== null) return before
     const run = await commands[name]((schema) => readBody(request, schema))
-    // Asked again inside the transaction: a removal may have come in between.
-    return changeRouted(server, { workshopId, tokenHash, run: async (context) => run({ ...context, actor: await actor(context.db) }) })
+    return changeRouted(server, {
+      workshopId,
+      tokenHash,
+      run: async (context) => {
+        // Asked again inside the transaction: the same command or a removal may have come in between.
+        const done = await once.before(context.db)
+        if (done !== null) return done
+        const reply = await run({ ...context, actor: await actor(context.db) })
+        await once.keep(context.db, reply, context.now)
+        return reply
+      },
+    })
   }
 
   function slowDown(key: string, most: number): void {

@@ -29,6 +29,7 @@ export type Tables = {
   readonly tap_rounds: TapRoundsTable
   readonly card_taps: CardTapsTable
   readonly device_codes: DeviceCodesTable
+  readonly command_replies: { readonly workshop_id: string; readonly token_hash: string; readonly key: string; readonly command: string; readonly reply: string; readonly at: number }
   readonly practice_marks: { readonly workshop_id: string; readonly question: PracticeId; readonly person_id: string }
   readonly practice_counts: { readonly workshop_id: string; readonly question: PracticeId; readonly inside: number; readonly total: number }
   readonly snapshots: SnapshotsTable

@@ -5,10 +5,11 @@ import { applyBoardEdit, readBoard } from '@/lib/workshop/board-doc'
 import { readStage } from '@/lib/workshop/stage-doc'
 import type { Device } from '../support/device'
 import { contentHash } from '../support/content-hash'
-import { startTestServer } from '../support/server'
+import type { Answer } from '../support/browser'
+import { startTestServer, type TestServer } from '../support/server'
 import { until } from '../support/until'
 import { roomOf, sampleAnswers } from '../rounds/people'
-import { createWorkshop, errorOf, give, joinWorkshop } from '../support/workshop'
+import { createWorkshop, errorOf, give, joinWorkshop, type Member } from '../support/workshop'
 import { hasPostgres, postgresForFile } from './on-postgres'
 import { ledTo, openAt, twoServers } from './two-servers'
 
@@ -137,5 +138,35 @@ describe('two servers over one PostgreSQL', () => {
     await first.close()
     const stage = await openAt(second, workshop.facilitator.browser, { workshopId: workshop.id, document: 'stage' }).synced()
     await until('the figures are there', () => readStage(stage.doc).aggregates[0]?.state === 'ready')
+  })
+
+  it.skipIf(!hasPostgres)('CLU-41 a command with a key happens once, at whichever server and however often it arrives, and is answered as the first time', async () => {
+    const { first, second } = await twoServers(await database())
+    const workshop = await createWorkshop(first)
+    const ana = await joinWorkshop(first, workshop)
+    const send = (server: TestServer, { browser }: Member, command: { readonly name: string; readonly args?: unknown; readonly key: string }): Promise<Answer> =>
+      ledTo(server, browser).post(`/api/workshops/${workshop.id}/${command.name}`, command.args ?? {}, { 'idempotency-key': command.key })
+    const boss = workshop.facilitator
+
+    const added = await Promise.all([first, first, second].map((server) => send(server, boss, { name: 'add-person', args: { name: 'Xenia' }, key: 'the-first-one' })))
+    const late = await send(second, boss, { name: 'add-person', args: { name: 'Xenia' }, key: 'the-first-one' })
+    // Who came while another server had the workshop, or at the same moment, may be sent to ask again.
+    expect(new Set([...added, late].filter(({ status }) => status === 200).map(({ text }) => text)).size).toBe(1)
+    for (const { status } of added) expect([200, 503]).toContain(status)
+    expect(late.status).toBe(200)
+    const another = await send(first, boss, { name: 'add-person', args: { name: 'Xenia' }, key: 'the-second-one' })
+    expect(another.text).not.toBe(late.text)
+    const stage = await openAt(first, boss.browser, { workshopId: workshop.id, document: 'stage' }).synced()
+    expect(readStage(stage.doc).people.filter(({ name }) => name === 'Xenia')).toHaveLength(2)
+
+    // What it did took the right to give it: the answer is the same all the same.
+    const handed = await send(first, boss, { name: 'hand-over', args: { personId: ana.personId }, key: 'hands-over' })
+    const again = await send(second, boss, { name: 'hand-over', args: { personId: ana.personId }, key: 'hands-over' })
+    expect([handed.status, again.status, again.text]).toEqual([200, 200, handed.text])
+    expect((await send(second, boss, { name: 'hand-over', args: { personId: ana.personId }, key: 'hands-over-2' })).status).toBe(403)
+
+    expect(errorOf(await send(second, ana, { name: 'nudge', key: 'short' })).message).toContain('"short"; 8 to 64')
+    await send(second, ana, { name: 'rotate-code', key: 'one-for-each' })
+    expect(errorOf(await send(first, ana, { name: 'lock-board', args: { locked: true }, key: 'one-for-each' })).message).toContain('came with "rotate-code" before')
   })
 })

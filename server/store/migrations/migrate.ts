@@ -7,6 +7,7 @@ import * as snapshots from './0004-snapshots'
 import * as lead from './0005-lead'
 import * as board from './0006-board'
 import * as generations from './0007-generations'
+import * as replies from './0008-replies'
 
 type Migration = { readonly name: string; readonly up: (db: Kysely<never>) => Promise<void> }
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { name: '0005-lead', up: lead.up },
   { name: '0006-board', up: board.up },
   { name: '0007-generations', up: generations.up },
+  { name: '0008-replies', up: replies.up },
 ]
 
 /**
