@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { closeCodes } from '@/lib/protocol/close-codes'
 import type { WorkshopCommand } from '@/lib/protocol/commands'
 import { readBoard } from '@/lib/workshop/board-doc'
@@ -5,7 +6,7 @@ import { readStage } from '@/lib/workshop/stage-doc'
 import { ApiError } from './api-error'
 import type { AfterCommit, CommandContext, Effects } from './commands/command'
 import type { ServerContext } from './context'
-import { readFacts } from './facts'
+import { readFacts, type Facts } from './facts'
 import { policyProblem, rolesFor } from './policy'
 import { projectionOf } from './projections'
 import { appendUpdates } from './store/append-updates'
@@ -26,8 +27,8 @@ export type Change<T> = {
 }
 
 /**
- * One change of the tables of a workshop: the tables, `stage` and `desk` in one transaction, then the facts that rights
- * depend on, then everyone's screens, then the answer. Refused or failed, nothing of it has happened.
+ * One change of the tables of a workshop: the tables, `stage`, `desk` and what it writes on the board in one transaction, then the
+ * facts that rights depend on, then everyone's screens, then the answer. Refused or failed, nothing of it has happened.
  */
 export async function changeWorkshop<T>(server: ServerContext, change: Change<T>): Promise<T> {
   // Nobody joins or commands a workshop that does not exist, and no document of it is made.
@@ -49,9 +50,12 @@ export async function changeRouted<T>(server: ServerContext, change: Change<T>):
   }
 }
 
+/** The command writes on the board, and the board has what is not on disk yet: what the command writes could come to disk before it. */
+class BoardIsBehind extends Error {}
+
 async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T> {
-  const { rooms, store, now, random, signer } = server
-  const { workshopId, tokenHash } = change
+  const { rooms, store } = server
+  const { workshopId } = change
   const held: Room[] = []
   const hold = async (kind: 'stage' | 'desk' | 'board'): Promise<Room> => {
     const room = await rooms.acquire(workshopId, { kind })
@@ -59,49 +63,94 @@ async function changeNow<T>(server: ServerContext, change: Change<T>): Promise<T
     return room
   }
   try {
-    const stage = await hold('stage')
-    const desk = await hold('desk')
-    const board = await hold('board')
-    const effects: AfterCommit[] = []
+    const documents = { stage: await hold('stage'), desk: await hold('desk'), board: await hold('board') }
+    const { desk, board } = documents
     const projected: Room[] = []
-    const outcome = await store
-      .write(async (db) => {
-        const workshop = await workshopOrRefuse(db, workshopId)
-        const context = { db, workshop, tokenHash, now: now(), random, signer, board: () => readBoard(board.doc), stage: () => readStage(stage.doc), afterCommit: (effect: AfterCommit) => void effects.push(effect) }
-        const reply = await change.run(context)
-        await raiseSequence(db, workshopId)
-        const appends: Append[] = []
-        for (const room of [stage, desk]) {
-          const projection = await projectionOf(db, workshopId, room.document)
-          if (projection === null) continue
-          const append = room.project(projection.write)
-          if (append !== null) {
-            projected.push(room)
-            appends.push(append)
-          }
-          await markProjected(db, room, projection.sequence)
-        }
-        await appendUpdates(db, appends)
-        return { reply, facts: await readFacts(db, workshopId) }
-      })
-      .catch((error: unknown) => {
-        // Whoever lost one document of a workshop has lost them all: sockets were closed while this waited.
-        const isLost = error instanceof Fenced || (store.isShared && held.some((room) => room.isDropped))
-        if (isLost) rooms.lose(workshopId)
-        for (const room of projected) room.abandon()
-        throw isLost ? new Fenced([stage.documentId]) : error
-      })
-    // Rights change before anybody hears of it: the lock holds from the moment it is on disk.
-    if (outcome.facts !== null) rooms.setFacts(outcome.facts)
-    for (const connection of [...desk.connections]) {
-      if (outcome.facts?.people.get(connection.reader.personId)?.role !== 'facilitator') connection.refuse('The desk is for facilitators, and you are one no more.', closeCodes.noRight)
+    const takeAgain: (() => void)[] = []
+    const commit = () => store.write((db) => writeChange(server, change, { db, ...documents, projected, stopTaking: () => void takeAgain.push(board.stopTaking()) }))
+    const commitBehind = async (error: unknown) => {
+      if (!(error instanceof BoardIsBehind)) throw error
+      takeAgain.push(board.stopTaking())
+      await board.committed()
+      return commit()
     }
-    for (const room of projected) room.settle()
-    for (const effect of effects) await effect(effectsFor(server, workshopId, board))
+    let outcome: Written<T>
+    try {
+      outcome = await commit()
+        .catch(commitBehind)
+        .catch((error: unknown) => {
+          // Whoever lost one document of a workshop has lost them all: sockets were closed while this waited.
+          const isLost = error instanceof Fenced || (store.isShared && held.some((room) => room.isDropped))
+          if (isLost) rooms.lose(workshopId)
+          for (const room of projected) room.abandon()
+          throw isLost ? new Fenced([documents.stage.documentId]) : error
+        })
+      // Rights change before anybody hears of it: the lock holds from the moment it is on disk.
+      if (outcome.facts !== null) rooms.setFacts(outcome.facts)
+      for (const connection of [...desk.connections]) {
+        if (outcome.facts?.people.get(connection.reader.personId)?.role !== 'facilitator') connection.refuse('The desk is for facilitators, and you are one no more.', closeCodes.noRight)
+      }
+      for (const room of projected) room.settle()
+    } finally {
+      for (const take of takeAgain) take()
+    }
+    for (const effect of outcome.effects) await effect(effectsFor(server, workshopId))
     return outcome.reply
   } finally {
     for (const room of held) room.release()
   }
+}
+
+type Writing = {
+  readonly db: Db
+  readonly stage: Room
+  readonly desk: Room
+  readonly board: Room
+  /** Filled with the room of each update that is applied in memory and stands in this transaction. */
+  readonly projected: Room[]
+  readonly stopTaking: () => void
+}
+
+type Written<T> = { readonly reply: T; readonly facts: Facts | null; readonly effects: readonly AfterCommit[] }
+
+/** All of a change that is in its transaction. Until the command has run nothing is applied in memory, so that it may be tried again. */
+async function writeChange<T>({ now, random, signer }: ServerContext, { workshopId, tokenHash, run }: Change<T>, { db, stage, desk, board, projected, stopTaking }: Writing): Promise<Written<T>> {
+  const workshop = await workshopOrRefuse(db, workshopId)
+  const effects: AfterCommit[] = []
+  const onBoard: ((doc: Y.Doc) => void)[] = []
+  const reply = await run({
+    db,
+    workshop,
+    tokenHash,
+    now: now(),
+    random,
+    signer,
+    board: () => readBoard(board.doc),
+    stage: () => readStage(stage.doc),
+    writeBoard: (edit) => void onBoard.push(edit),
+    afterCommit: (effect) => void effects.push(effect),
+  })
+  if (onBoard.length > 0) {
+    if (board.isBehind) throw new BoardIsBehind()
+    stopTaking()
+  }
+  await raiseSequence(db, workshopId)
+  const appends: Append[] = []
+  const project = (room: Room, write: (doc: Y.Doc) => void): void => {
+    const append = room.project(write)
+    if (append === null) return
+    projected.push(room)
+    appends.push(append)
+  }
+  for (const room of [stage, desk]) {
+    const projection = await projectionOf(db, workshopId, room.document)
+    if (projection === null) continue
+    project(room, projection.write)
+    await markProjected(db, room, projection.sequence)
+  }
+  for (const edit of onBoard) project(board, edit)
+  await appendUpdates(db, appends)
+  return { reply, facts: await readFacts(db, workshopId), effects }
 }
 
 /** Who the session is in the workshop, if it may give this command. */
@@ -120,14 +169,13 @@ export async function workshopOrRefuse(db: Db, workshopId: string): Promise<Work
   return workshop
 }
 
-function effectsFor({ rooms, beginAggregate, beginResults, voteClock }: ServerContext, workshopId: string, board: Room): Effects {
+function effectsFor({ rooms, beginAggregate, beginResults, voteClock }: ServerContext, workshopId: string): Effects {
   const refuse = (isMeant: (connection: { reader: { personId: string }; tokenHash: string }) => boolean, reason: string, code: 4401 | 4403): void => {
     for (const connection of rooms.connections(workshopId)) if (isMeant(connection)) connection.refuse(reason, code)
   }
   return {
     closePerson: (personId) => refuse((connection) => connection.reader.personId === personId, 'The facilitator took this device out of the workshop.', closeCodes.noRight),
     closeSession: (tokenHash) => refuse((connection) => connection.tokenHash === tokenHash, 'This browser has left the workshop.', closeCodes.noSession),
-    board,
     computeAggregate: (round) => beginAggregate(workshopId, round),
     computeResults: (snapshotId) => beginResults(workshopId, snapshotId),
     watchVote: (vote) => voteClock.watch({ workshopId, ...vote }),

@@ -6,7 +6,6 @@ import { isPlainObject } from '@/lib/workshop/plain-object'
 import type { BoardEdit } from '@/lib/workshop/types'
 import { ApiError } from '../api-error'
 import { newId } from '../ids'
-import type { Room } from '../sync/room'
 import type { Command, CommandContext } from './command'
 
 type AddCard = Extract<BoardEdit, { kind: 'addCard' }>
@@ -16,7 +15,7 @@ const cardsPerUpdate = 50
 
 /** Puts cards at the end of the board: from the library, a file or a table. All of them or none. */
 export const addCards: Command<'add-cards'> = async (context, { cards }) => {
-  const { workshop, actor, board, afterCommit } = context
+  const { workshop, actor, board, writeBoard } = context
   if (actor.role !== 'facilitator' && (workshop.board_locked === 1 || workshop.closed === 1)) {
     throw new ApiError('no-right', 'The facilitator has locked the board.')
   }
@@ -25,7 +24,11 @@ export const addCards: Command<'add-cards'> = async (context, { cards }) => {
     throw new ApiError('board-full', `The board holds ${there.length} cards; with ${cards.length} more it would pass ${limits.cardsClient}.`)
   }
   const edits = toEdits(context, cards)
-  afterCommit((effects) => writeAll(effects.board, edits))
+  for (let at = 0; at < edits.length; at += cardsPerUpdate) {
+    writeBoard((doc) => {
+      for (const edit of edits.slice(at, at + cardsPerUpdate)) applyBoardEdit(doc, edit)
+    })
+  }
   return { added: edits.map(({ card }) => card) }
 }
 
@@ -49,12 +52,4 @@ function toEdits({ board, random }: CommandContext, cards: readonly unknown[]): 
     after = id
     return edit
   })
-}
-
-async function writeAll(board: Room, edits: readonly AddCard[]): Promise<void> {
-  for (let at = 0; at < edits.length; at += cardsPerUpdate) {
-    await board.edit((doc) => {
-      for (const edit of edits.slice(at, at + cardsPerUpdate)) applyBoardEdit(doc, edit)
-    })
-  }
 }

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type * as z from 'zod'
 import type { WorkshopCommand, workshopCommands } from '@/lib/protocol/commands'
 import type { Signer } from '@/lib/workshop/snapshot/signature'
@@ -6,7 +7,6 @@ import type { RandomBytes } from '../codes'
 import type { PersonRow } from '../store/people-queries'
 import type { Db } from '../store/tables'
 import type { WorkshopRow } from '../store/workshop-queries'
-import type { Room } from '../sync/room'
 
 /** What happens once the command is on disk, before it is answered. */
 export type AfterCommit = (effects: Effects) => void | Promise<void>
@@ -15,7 +15,6 @@ export type Effects = {
   /** Closes the sockets of a person in this workshop (4403), or of one session only (4401). */
   closePerson(personId: string): void
   closeSession(tokenHash: string): void
-  readonly board: Room
   /** Begins to compute the group figures of a revealed round, off the event loop. */
   computeAggregate(round: number): void
   /** Begins to compute the results of a sealed snapshot, off the event loop. */
@@ -37,6 +36,8 @@ export type CommandContext = {
   readonly signer: Signer
   readonly board: () => BoardSnapshot
   readonly stage: () => StageSnapshot
+  /** Changes the board in the same transaction, one update a call, once everything else of the command is decided; all of it is on disk or nothing. */
+  readonly writeBoard: (change: (doc: Y.Doc) => void) => void
   /** Runs after the commit and not at all when it fails. */
   readonly afterCommit: (effect: AfterCommit) => void
 }

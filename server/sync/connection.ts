@@ -62,6 +62,7 @@ export class Connection {
       socket,
       now,
       ...(turnNow === undefined ? {} : { turnNow }),
+      isHeld: () => room.isTakingNothing,
       handle: (message) => this.#onMessage(message),
       tooFast: () => this.refuse('Messages come faster than the server takes them.', closeCodes.comeBack),
     })

@@ -30,7 +30,6 @@ export type LogEntry<Entry> = {
   readonly bytes: Uint8Array
   readonly personId: string | null
   readonly newClientIds: readonly number[]
-  readonly done?: { resolve(): void; reject(error: unknown): void }
 }
 
 /** The rows of one document: numbers what is applied in memory, brings it to the store in order, merges rows when there are many. */
@@ -53,7 +52,7 @@ export class DocumentLog<Entry> {
     return this.#line.pending
   }
 
-  append({ entry, bytes, personId, newClientIds, done }: LogEntry<Entry>): void {
+  append({ entry, bytes, personId, newClientIds }: LogEntry<Entry>): void {
     const { context, stored, failed } = this.#options
     this.#head += 1
     this.#tailBytes += bytes.length
@@ -65,14 +64,10 @@ export class DocumentLog<Entry> {
       bytes,
       personId,
       newClientIds,
-      committed: () => {
-        this.settle(1)
-        done?.resolve()
-      },
+      committed: () => this.settle(1),
       failed: (error) => {
         failed(error)
         this.#line.lose()
-        done?.reject(notSaved(error))
       },
     })
   }
@@ -128,8 +123,6 @@ export class DocumentLog<Entry> {
   }
 }
 
-export function notSaved(cause?: unknown): ApiError {
-  const error = new ApiError('not-saved', 'The server cannot save at the moment. Try again in a minute.')
-  error.cause = cause
-  return error
+export function notSaved(): ApiError {
+  return new ApiError('not-saved', 'The server cannot save at the moment. Try again in a minute.')
 }

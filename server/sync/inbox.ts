@@ -5,6 +5,8 @@ export type PausableSocket = { readonly bufferedAmount: number; pause(): void; r
 /** A reader who has this much still to take gets no more work done: an answer may be a thousand times its question. */
 const mostUnread = 1024 * 1024
 const lookAgainMs = 250
+/** What holds a document lasts as long as a commit does. */
+const heldMs = 5
 /** One socket's messages take so much of a turn of the loop; then others have theirs. */
 const turnMs = 4
 
@@ -13,6 +15,8 @@ export type InboxOptions<Message> = {
   readonly now: () => number
   /** Measures how long a turn has lasted; apart from `now`, which tests set. */
   readonly turnNow?: () => number
+  /** True while nothing may be read, whoever sends it. */
+  readonly isHeld?: () => boolean
   readonly handle: (message: Message) => void
   readonly tooFast: () => void
 }
@@ -54,9 +58,10 @@ export class Inbox<Message> {
   }
 
   #work(): void {
-    const { socket, handle, tooFast } = this.#options
+    const { socket, isHeld, handle, tooFast } = this.#options
     while (!this.#isStopped && this.#taken < this.#waiting.length) {
       if (this.#hasHadItsTurn()) return this.#later(0)
+      if (isHeld?.() === true) return this.#later(heldMs)
       if (socket.bufferedAmount > mostUnread) return this.#later(lookAgainMs)
       if (!this.#rate.take()) {
         if (this.#rate.isExcessive) return tooFast()

@@ -48,6 +48,7 @@ export class Room {
   readonly #log: DocumentLog<Applied>
   readonly #answers: Answers
   #holds = 0
+  #stops = 0
   #isDropped = false
 
   constructor(context: RoomContext, place: { workshopId: string; document: DocumentKind }, stored: StoredDocument) {
@@ -91,6 +92,24 @@ export class Room {
     this.#forgetWhenIdle()
   }
 
+  /**
+   * From now on nothing that sockets send is read, until the answer is called: for a command that brings this document and the tables to
+   * disk together. An update that came in between would stand before it in the line and might be on disk after it, or never.
+   */
+  stopTaking(): () => void {
+    this.#stops += 1
+    return () => void (this.#stops -= 1)
+  }
+
+  get isTakingNothing(): boolean {
+    return this.#stops > 0
+  }
+
+  /** True while something that was applied is not on disk. */
+  get isBehind(): boolean {
+    return this.#log.pending > 0
+  }
+
   attach(connection: Connection): void {
     this.connections.add(connection)
     connection.send(step1Frame(Y.encodeStateVector(this.doc)))
@@ -128,15 +147,6 @@ export class Room {
       this.#log.append({ entry: { bytes: admission.update, from: connection }, bytes: admission.update, personId: connection.reader.personId, newClientIds: admission.newClientIds })
     }
     this.whenCommitted(() => connection.markDurable(frameNumber))
-  }
-
-  /** A change by the server itself; fulfilled when it is on disk, rejected when it never will be. */
-  edit(change: (doc: Y.Doc) => void): Promise<void> {
-    if (this.#isDropped) return Promise.reject(notSaved())
-    const bytes = this.#capture(change)
-    if (bytes === null) return Promise.resolve()
-    this.#size.add(bytes.length)
-    return new Promise((resolve, reject) => this.#log.append({ entry: { bytes, from: null }, bytes, personId: null, newClientIds: [], done: { resolve, reject } }))
   }
 
   /**

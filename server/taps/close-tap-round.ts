@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { tapAnswers } from '@/lib/protocol/tap-commands'
 import { applyBoardEdit } from '@/lib/workshop/board-doc'
 import { countTaps, tapFields } from '@/lib/workshop/count-taps'
@@ -5,16 +6,15 @@ import type { TapResult } from '@/lib/workshop/tap-types'
 import type { CommandContext } from '../commands/command'
 import { listPeople } from '../store/people-queries'
 import { deleteTaps, listTapsToCount, updateTapRound, type TapRoundRow } from '../store/tap-queries'
-import type { Room } from '../sync/room'
 import { tapCounts } from './tap-state'
 
-type Context = Pick<CommandContext, 'db' | 'workshop' | 'now' | 'board' | 'afterCommit'>
+type Context = Pick<CommandContext, 'db' | 'workshop' | 'now' | 'board' | 'writeBoard' | 'afterCommit'>
 
 /**
- * Closes a card for taps in the caller's transaction: counts what those who are still here tapped, throws the single taps away, and after
- * the commit the board takes the room's figures. Not counted, the card keeps what it had. The caller's log is truncated, the taps stood there.
+ * Closes a card for taps in the caller's transaction: counts what those who are still here tapped, throws the single taps away, and gives
+ * the board the room's figures. Not counted, the card keeps what it had. The caller's log is truncated, the taps stood there.
  */
-export async function closeTapRound({ db, workshop, now, board, afterCommit }: Context, row: TapRoundRow, isCounted: boolean): Promise<void> {
+export async function closeTapRound({ db, workshop, now, board, writeBoard, afterCommit }: Context, row: TapRoundRow, isCounted: boolean): Promise<void> {
   const place = { workshopId: workshop.id, tapsId: row.id }
   const people = await listPeople(db, workshop.id)
   const here = new Set(people.filter(({ role }) => role !== 'observer').map(({ id }) => id))
@@ -25,14 +25,12 @@ export async function closeTapRound({ db, workshop, now, board, afterCommit }: C
   await updateTapRound(db, place, { closed_at: now, tapped_count: counts.tapped, of_count: counts.of, result: result === null ? null : JSON.stringify(result) })
   await deleteTaps(db, place)
   afterCommit((effects) => effects.truncateLog())
-  if (result !== null) afterCommit((effects) => takeOver(effects.board, row.card_id, result))
+  if (result !== null) writeBoard((doc) => takeOver(doc, row.card_id, result))
 }
 
-async function takeOver(board: Room, card: string, result: TapResult): Promise<void> {
-  await board.edit((doc) => {
-    for (const field of tapFields) {
-      const { estimate } = result[field]
-      if (estimate !== null) applyBoardEdit(doc, { kind: 'setEstimate', card, field, base: null, value: estimate })
-    }
-  })
+function takeOver(doc: Y.Doc, card: string, result: TapResult): void {
+  for (const field of tapFields) {
+    const { estimate } = result[field]
+    if (estimate !== null) applyBoardEdit(doc, { kind: 'setEstimate', card, field, base: null, value: estimate })
+  }
 }

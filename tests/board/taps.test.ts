@@ -2,10 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { costTaps, effectTaps } from '@/lib/words/card-taps'
+import { readBoard } from '@/lib/workshop/board-doc'
 import { countTaps } from '@/lib/workshop/count-taps'
 import { readStage } from '@/lib/workshop/stage-doc'
 import type { TapAnswer } from '@/lib/workshop/tap-types'
 import type { Device } from '../support/device'
+import { emptyDocument, fillDocument } from '../support/full-disk'
+import { startTestServer } from '../support/server'
 import { until } from '../support/until'
 import { errorOf, joinWorkshop, readMe } from '../support/workshop'
 import { tapRoom } from './tap-room'
@@ -143,4 +146,25 @@ it('TAP-10 one’s own taps come back to oneself on another device until the car
   expect((await readMe(facilitator, workshop)).taps).toEqual([])
   await lead('close-taps', { taps })
   expect((await readMe(ana, workshop)).taps).toEqual([])
+})
+
+it('TAP-11 the close and the board’s new figure are on disk together or not at all, whenever the server dies', async () => {
+  const { server, workshop, people, facilitator, lead, open, tap } = await tapRoom(['Ana', 'Ben', 'Cleo'])
+  const taps = await open()
+  for (const member of people) await tap(member, taps, ['veryLarge', null, null])
+  await fillDocument(server, { workshopId: workshop.id, name: 'board' })
+  let status: number | null = null
+  void facilitator.browser.command(workshop.id, 'close-taps', { taps }).then((answer) => (status = answer.status), () => (status = 0))
+  const isClosed = async () => (await server.store.read((db) => db.selectFrom('tap_rounds').select('closed_at').where('id', '=', taps).executeTakeFirstOrThrow())).closed_at !== null
+  await until('it is closed or refused', async () => status !== null || (await isClosed()))
+  await server.close()
+  const again = await startTestServer({ dataDir: server.dataDir, port: server.port })
+  await emptyDocument(again)
+  const { doc: stage } = await facilitator.browser.open(workshop.id, 'stage').synced()
+  const { doc: board } = await facilitator.browser.open(workshop.id, 'board').synced()
+  const round = readStage(stage).taps.at(-1)
+  const cost = () => readBoard(board).cards.find(({ id }) => id === 'drill')?.numbers.cost
+  expect({ closed: round?.closedAt !== null, cost: cost() }).toEqual({ closed: false, cost: figures.cost })
+  await lead('close-taps', { taps })
+  await until('the board takes the figure', () => JSON.stringify(cost()) === JSON.stringify(costTaps.veryLarge))
 })

@@ -16,6 +16,8 @@ import { reportMarkdown } from '@/lib/report/report-markdown'
 import { sampleReport } from '../support/sample-report'
 import { libraryWorkshop, sampleWorkshop } from '../support/sample-files'
 import { newSigner, sealed, smallWorkshop } from '../support/sealed'
+import { contentHash } from '../support/content-hash'
+import { emptyDocument, fillDocument } from '../support/full-disk'
 import { startTestServer } from '../support/server'
 import { until } from '../support/until'
 import { createWorkshop, errorOf, give, joinWorkshop } from '../support/workshop'
@@ -165,6 +167,60 @@ describe('the board brought back', () => {
     const now = boardOf(doc)
     const erased: BoardSnapshot = { ...now, cards: now.cards.map((card, at) => (at === 0 ? { ...card, summary: '(erased)', ask: '(erased)' } : card)) }
     expect(all(restoreEdits(now, erased))).toEqual([])
+  })
+
+  it('REP-46 the snapshot before, and all parts of what is brought back, are on disk together or not at all, whenever the server dies', async () => {
+    const server = await startTestServer()
+    const workshop = await createWorkshop(server, { title: 'Whole', name: 'Lea' })
+    const { browser } = workshop.facilitator
+    await give(workshop.facilitator, workshop, { name: 'add-cards', args: { cards: Array.from({ length: 60 }, (_, at) => ({ id: `c${at}`, title: `Card ${at}` })) } })
+    const id = z.object({ id: z.string() }).parse(await give(workshop.facilitator, workshop, { name: 'seal-snapshot' })).id
+    const board = await browser.open(workshop.id, 'board').synced()
+    for (let at = 0; at < 60; at += 1) applyBoardEdit(board.doc, { kind: 'setText', card: `c${at}`, field: 'title', base: `Card ${at}`, value: `Other ${at}` })
+    await board.saved()
+    await fillDocument(server, { workshopId: workshop.id, name: 'board' })
+    let status: number | null = null
+    void browser.command(workshop.id, 'restore-snapshot', { snapshot: id }).then((answer) => (status = answer.status), () => (status = 0))
+    const count = async () => (await server.store.read((db) => db.selectFrom('snapshots').select('id').where('workshop_id', '=', workshop.id).execute())).length
+    await until('it is sealed or refused', async () => status !== null || (await count()) > 1)
+    await server.close()
+
+    const again = await startTestServer({ dataDir: server.dataDir, port: server.port })
+    await emptyDocument(again)
+    const restored = await browser.open(workshop.id, 'board').synced()
+    const stage = await browser.open(workshop.id, 'stage').synced()
+    const back = () => readBoard(restored.doc).cards.filter(({ title }) => title.startsWith('Card')).length
+    expect({ sealed: readStage(stage.doc).snapshots.length, back: back() }).toEqual({ sealed: 1, back: 0 })
+    await give(workshop.facilitator, workshop, { name: 'restore-snapshot', args: { snapshot: id } })
+    await until('all are back', () => back() === 60)
+    expect(readStage(stage.doc).snapshots).toHaveLength(2)
+  })
+
+  it('REP-47 what people write while a board is brought back is kept, in order', async () => {
+    const server = await startTestServer()
+    const workshop = await createWorkshop(server, { title: 'Busy', name: 'Lea' })
+    const ana = await joinWorkshop(server, workshop)
+    await give(workshop.facilitator, workshop, { name: 'set-phase', args: { phase: 'board' } })
+    await give(workshop.facilitator, workshop, { name: 'add-cards', args: { cards: Array.from({ length: 120 }, (_, at) => ({ id: `c${at}`, title: `Card ${at}` })) } })
+    const id = z.object({ id: z.string() }).parse(await give(workshop.facilitator, workshop, { name: 'seal-snapshot' })).id
+    const board = await ana.browser.open(workshop.id, 'board').synced()
+    let at = 0
+    const restores = Array.from({ length: 4 }, () => give(workshop.facilitator, workshop, { name: 'restore-snapshot', args: { snapshot: id } }))
+    let done = false
+    void Promise.allSettled(restores).then(() => (done = true))
+    await until('the last was answered', () => {
+      at += 1
+      applyBoardEdit(board.doc, { kind: 'addComment', comment: `k${at}`, card: `c${at % 120}`, person: ana.personId, text: `Word ${at}`, at })
+      applyBoardEdit(board.doc, { kind: 'setText', card: `c${at % 120}`, field: 'title', base: `Card ${at % 120}`, value: `Said ${at}` })
+      return done
+    })
+    await Promise.all(restores)
+    await board.saved()
+    await server.close()
+    await startTestServer({ dataDir: server.dataDir, port: server.port })
+    const after = await ana.browser.open(workshop.id, 'board').synced()
+    expect(readBoard(after.doc).comments).toHaveLength(at)
+    expect(contentHash(after.doc)).toBe(contentHash(board.doc))
   })
 
   it('REP-45 what is not this workshop’s or not there changes nothing', async () => {

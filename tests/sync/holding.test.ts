@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { appendUpdates } from '@/server/store/append-updates'
 import { createGroupCommit, type GroupCommit } from '@/server/store/group-commit'
 import { openStore } from '@/server/store/kysely-store'
 import { loadDocument, takeDocument } from '@/server/store/document-queries'
@@ -98,7 +99,10 @@ describe('loading', () => {
     const rooms = new Rooms({ store, commits, now: Date.now, log: createLog('silent'), project: async () => null, unloadAfterMs: 0 })
     afterTest(() => rooms.stop())
     const first = await rooms.acquire('w', { kind: 'board' })
-    await first.edit((doc) => void doc.getMap('settings').set('title', 'Kept'))
+    const append = first.project((doc) => void doc.getMap('settings').set('title', 'Kept'))
+    if (append === null) throw new Error('Nothing was changed.')
+    await store.write((db) => appendUpdates(db, [append]))
+    first.settle()
     first.release()
     await until('it has left memory', () => rooms.size === 0)
     state.fails = true
