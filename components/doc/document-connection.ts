@@ -254,7 +254,9 @@ export class DocumentConnection<Snapshot, Edit> {
       this.#hasContent = true
       this.#bridge = null
     }
-    this.#setLate(this.#link?.status === 'synced' && this.#link.isAwaitingAck)
+    const status = this.#link?.status
+    // What was late when the server gave it up is no less so until somebody has it.
+    this.#setLate((status === 'synced' && this.#link?.isAwaitingAck === true) || (status === 'returning' && this.#isLate))
     const next = this.#computeState()
     if (next.state !== this.#state.state || next.pending !== this.#state.pending || next.message !== this.#state.message) this.#state = next
     this.#listeners.notify()
@@ -265,6 +267,7 @@ export class DocumentConnection<Snapshot, Edit> {
     if (this.#end !== null) return { state: 'ended', pending, message: this.#end }
     if (this.#link === null || this.#link.status === 'connecting') return { state: 'connecting', pending, message: null }
     if (this.#link.status === 'turnedAway' || this.#isLate) return { state: 'notSaved', pending, message: null }
+    if (this.#link.status === 'returning') return { state: 'connecting', pending, message: null }
     if (this.#link.status !== 'synced') return { state: 'offline', pending, message: null }
     return { state: pending > 0 ? 'saving' : 'saved', pending, message: null }
   }

@@ -28,8 +28,11 @@ export type LinkEvents = {
   readonly ended: (end: { readonly code: number; readonly reason: string }) => void
 }
 
-/** `waiting`: cut off, trying again · `turnedAway`: the server asked to come back later (4503). */
-export type LinkStatus = 'connecting' | 'synced' | 'waiting' | 'turnedAway' | 'ended'
+/**
+ * `waiting`: cut off, trying again · `returning`: all was well until the server said goodbye, since it restarts or another one has the
+ * workshop now; the first try decides · `turnedAway`: the server asked to come back later (4503).
+ */
+export type LinkStatus = 'connecting' | 'synced' | 'waiting' | 'returning' | 'turnedAway' | 'ended'
 
 /** y-websocket with our two frames, our own way of coming back, and no BroadcastChannel (sync.md, "Frames"). */
 export class SocketLink {
@@ -110,7 +113,7 @@ export class SocketLink {
 
   /** Tries at once if it is waiting: the device is online again, or the page is looked at. */
   retryNow(): void {
-    if (this.#status === 'waiting' || this.#status === 'turnedAway') this.connect()
+    if (this.#status === 'waiting' || this.#status === 'returning' || this.#status === 'turnedAway') this.connect()
   }
 
   /** The network may be gone without a sign: gives up this socket and tries for a new one. */
@@ -155,7 +158,8 @@ export class SocketLink {
       this.#events.ended({ code, reason: this.#refusal ?? reason })
       return
     }
-    this.#status = code === closeCodes.comeBack ? 'turnedAway' : 'waiting'
+    const isGoodbye = code === closeCodes.restart || code === closeCodes.comeBack
+    this.#status = isGoodbye && this.#status === 'synced' ? 'returning' : code === closeCodes.comeBack ? 'turnedAway' : 'waiting'
     this.#clearTimer()
     this.#timer = setTimeout(() => this.connect(), retryDelayMs(this.#options.chance))
     this.#events.changed()
