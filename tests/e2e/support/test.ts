@@ -9,7 +9,7 @@ type Fixtures = {
   readonly person: (options?: PersonOptions) => Promise<Person>
 }
 
-export const test = base.extend<Fixtures, { readonly server: ServerProcess }>({
+export const test = base.extend<Fixtures, { readonly server: ServerProcess; readonly origin: string }>({
   server: [
     async ({}, use) => {
       const server = await ServerProcess.start()
@@ -18,11 +18,13 @@ export const test = base.extend<Fixtures, { readonly server: ServerProcess }>({
     },
     { scope: 'worker' },
   ],
-  person: async ({ browser, server }, use) => {
+  /** What people type. */
+  origin: [({ server }, use) => use(server.origin), { scope: 'worker' }],
+  person: async ({ browser, origin }, use) => {
     const contexts: BrowserContext[] = []
     await use(async ({ phone = false, dark = false } = {}) => {
       const context = await browser.newContext({
-        baseURL: server.origin,
+        baseURL: origin,
         viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
         hasTouch: phone,
         colorScheme: dark ? 'dark' : 'light',
@@ -36,8 +38,8 @@ export const test = base.extend<Fixtures, { readonly server: ServerProcess }>({
         if (message.type() === 'error') faults.push(message.text())
       })
       page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url())
-        if (['http:', 'https:', 'ws:', 'wss:'].includes(protocol) && origin.replace('ws', 'http') !== server.origin) faults.push(`asked another host: ${request.url()}`)
+        const asked = new URL(request.url())
+        if (['http:', 'https:', 'ws:', 'wss:'].includes(asked.protocol) && asked.origin.replace('ws', 'http') !== origin) faults.push(`asked another host: ${request.url()}`)
       })
       return { page, context, faults }
     })
