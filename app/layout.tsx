@@ -7,6 +7,7 @@ import '@fontsource/charis-sil/400.css'
 import '@fontsource/charis-sil/400-italic.css'
 import '@fontsource/charis-sil/700.css'
 import './globals.css'
+import { Announcements } from '@/components/announce/announcements'
 import { KeyboardRoom } from '@/components/ui/keyboard-room'
 import { themeScript } from '@/components/ui/theme-choice'
 
@@ -23,7 +24,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang="en" suppressHydrationWarning>
       <body>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
-        {children}
+        <Announcements>{children}</Announcements>
         <KeyboardRoom />
       </body>
     </html>

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { TextField } from '@/components/ui/text-field'
 import { formatNumber } from '@/lib/words/numbers'
 import { examples, readField, type ExampleName } from './examples'
@@ -28,11 +29,11 @@ export function LiveExample({ name }: { readonly name: ExampleName }) {
           )
         })}
       </div>
-      <output className="mt-4 block space-y-1">
+      <Said as="span" on="change" className="mt-4 block space-y-1">
         {values.length === fields.length
           ? answer(values).map((line) => <span key={line} className="block">{line}</span>)
           : <span className="block text-ink2">The example goes on when every field holds a number.</span>}
-      </output>
+      </Said>
     </fieldset>
   )
 }

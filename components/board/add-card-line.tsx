@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { nanoid } from 'nanoid'
+import { Said } from '@/components/announce/said'
 import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
@@ -38,9 +39,9 @@ export function AddCardLine({ onBegin, onClose }: { readonly onBegin: () => void
         <Button type="submit" variant="primary" className="min-h-10!">Add</Button>
         {onClose !== null && <Button onClick={onClose} className="min-h-10!">Close</Button>}
       </div>
-      <p role="status" className="twin mt-1 min-h-[18px]">
+      <Said on="change" className="twin mt-1 min-h-[18px]">
         {added === null ? '' : <>Added “{added.title}”. <Button size="small" variant="text" className="min-h-5!" onClick={() => { setOpenCard(added.id); onClose?.() }}>Open it</Button></>}
-      </p>
+      </Said>
     </form>
   )
 }

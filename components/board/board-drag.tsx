@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, pointerWithin, useSensor, useSensors, type CollisionDetection, type DragEndEvent } from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+import { useDragNews } from '@/components/announce/use-drag-news'
 import { useBoard } from '@/components/doc/use-board'
 import { useBoardActs } from './board-acts'
 import type { CardGroup } from './board-groups'
@@ -20,6 +21,7 @@ const underPointer: CollisionDetection = (args) => {
 export function BoardDrag({ groups, children }: { readonly groups: readonly CardGroup[]; readonly children: ReactNode }) {
   const { snapshot } = useBoard()
   const { edit } = useBoardActs()
+  const dragNews = useDragNews()
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -33,5 +35,5 @@ export function BoardDrag({ groups, children }: { readonly groups: readonly Card
     const after = afterForPlace(snapshot.cards, target.group.cards, card.id, target.place)
     if (after !== undefined) edit({ kind: 'moveCard', card: card.id, base: card.pos, after })
   }
-  return <DndContext sensors={sensors} collisionDetection={underPointer} onDragEnd={drop}>{children}</DndContext>
+  return <DndContext accessibility={dragNews} sensors={sensors} collisionDetection={underPointer} onDragEnd={drop}>{children}</DndContext>
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
+import { Said } from '@/components/announce/said'
 import { useBoard } from '@/components/doc/use-board'
 import { Dialog } from '@/components/ui/dialog'
 import { keyMessages as say } from '@/lib/words/messages-board'
@@ -63,7 +64,7 @@ export function BoardKeys({ groups, onAdd, onUndo, open, onOpen }: {
           <input type="checkbox" checked={on} onChange={() => switchKeys(!on)} className="mt-0.5 size-[18px] shrink-0 accent-pen" />
           <span>{say.on}<span className="twin block">{say.onHint}</span></span>
         </label>
-        {!on && <p role="status" className="mb-3 text-ink2">{say.offNow}</p>}
+        {!on && <Said className="mb-3 text-ink2">{say.offNow}</Said>}
         <dl className="grid grid-cols-[56px_1fr] gap-x-3">
           {boardKeys.map(({ key, act, onCard }) => (
             <div key={key} className="contents">

@@ -56,7 +56,7 @@ function Board() {
         {boardLocked && <p className="mt-2 flex items-center gap-1.5 text-[13px] text-ink2"><Lock aria-hidden size={14} />{why ?? 'The board is locked for everyone but facilitators.'}</p>}
         {!boardLocked && why !== null && <p className="mt-2 text-[13px] text-ink2">{why}</p>}
         {notice !== null && (
-          <Note tone="bad" role="alert" className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>Dismiss</Button></Note>
+          <Note tone="bad" said className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>Dismiss</Button></Note>
         )}
         {snapshot.problems.length > 0 && <Note tone="warn" className="mt-3">{snapshot.problems.join(' ')}</Note>}
         {empty && <BoardEmpty />}

@@ -1,5 +1,6 @@
 'use client'
 import { Keyboard, Plus, Undo2 } from 'lucide-react'
+import { useAnnounce } from '@/components/announce/use-announce'
 import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -13,6 +14,7 @@ export function BoardToolbar({ count, onAdd, undoing, onKeys }: { readonly count
   const { lastOwnEdit } = useBoard()
   const { why } = useBoardActs()
   const { undo, said } = undoing
+  useAnnounce(said?.text ?? null, { trouble: said?.ok === false, of: said })
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <h1 className="min-w-0 flex-1 max-sm:basis-full max-sm:text-[24px] max-sm:leading-8">
@@ -26,7 +28,7 @@ export function BoardToolbar({ count, onAdd, undoing, onKeys }: { readonly count
           {count > 0 && <Button variant="primary" size="small" onClick={onAdd}><Plus aria-hidden size={15} strokeWidth={2.4} />Add</Button>}
         </div>
       )}
-      {said !== null && <p role="status" className={said.ok ? 'sr-only' : 'basis-full text-right text-[12.5px] text-bad'}>{said.text}</p>}
+      {said?.ok === false && <p className="basis-full text-right text-[12.5px] text-bad">{said.text}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
@@ -33,10 +34,10 @@ export function CardTextField({ card, field, label, hint, placeholder, long = fa
     <div className="min-w-0">
       {long ? <TextArea {...shared} rows={2} /> : <TextField {...shared} list={list} autoFocus={autoFocus} />}
       {draft.conflict !== null && (
-        <div role="alert" className="mt-1.5 border-l-3 border-warn bg-warn-soft px-3 py-1.5 text-[13px]">
+        <Said as="div" trouble className="mt-1.5 border-l-3 border-warn bg-warn-soft px-3 py-1.5 text-[13px]">
           <p>Somebody changed this meanwhile to “{draft.conflict}”.</p>
           <div className="flex gap-3"><Button size="small" variant="text" onClick={draft.keepMine}>Keep mine</Button><Button size="small" variant="text" onClick={draft.takeTheirs}>Take theirs</Button></div>
-        </div>
+        </Said>
       )}
     </div>
   )

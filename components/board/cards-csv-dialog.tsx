@@ -73,7 +73,7 @@ export function CardsCsvDialog({ onClose }: { readonly onClose: () => void }) {
         <Button onClick={() => input.current?.click()}>{picked === null ? say.choose : say.another}</Button>
         {there.length > 0 && <Button variant="text" onClick={() => download(new Blob([`\ufeff${cardsCsv(snapshot.cards)}`], { type: 'text/csv;charset=utf-8' }), 'cards.csv')}>{say.template}</Button>}
       </div>
-      {problem !== null && <Note tone="bad" role="alert" className="mt-3">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-3">{problem}</Note>}
       {picked !== null && <CardsCsvPreview name={picked.name} table={picked.table} again={again} onToggle={toggle} />}
     </Dialog>
   )

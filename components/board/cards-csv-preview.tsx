@@ -1,3 +1,4 @@
+import { Said } from '@/components/announce/said'
 import { Note } from '@/components/ui/note'
 import { fill } from '@/lib/words/fill'
 import { cardsCsvMessages as say } from '@/lib/words/messages-import'
@@ -10,13 +11,13 @@ const head = 'py-1.5 pr-3 text-left text-[12px] font-medium text-ink2'
 
 /** Which rows give a card, which do not and why. */
 export function CardsCsvPreview({ name, table, again, onToggle }: { readonly name: string; readonly table: CardsTable; readonly again: ReadonlySet<number>; readonly onToggle: (row: number) => void }) {
-  if (!table.ok) return <Note tone="bad" role="alert" className="mt-3">“{name}”: {table.problem}</Note>
+  if (!table.ok) return <Note tone="bad" said className="mt-3">“{name}”: {table.problem}</Note>
   const fresh = table.cards.filter(({ twin }) => !twin)
   const twins = table.cards.filter(({ twin }) => twin)
   const badRows = new Set(table.faults.map(({ row }) => row)).size
   return (
     <div className="mt-4 grid gap-3">
-      <p role="status" className="font-semibold">{fresh.length === 0 ? fill(say.foundNone, { name }) : fill(say.found, { name, count: formatPlural(fresh.length, 'card') })}</p>
+      <Said className="font-semibold">{fresh.length === 0 ? fill(say.foundNone, { name }) : fill(say.found, { name, count: formatPlural(fresh.length, 'card') })}</Said>
       {table.faults.length > 0 && (
         <div className="border-l-3 border-bad pl-3">
           <p className="font-semibold">{fill(say.faults, { count: formatPlural(badRows, 'row') })}</p>

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useBoard } from '@/components/doc/use-board'
 import { useCommand } from '@/components/doc/use-command'
 import { Button } from '@/components/ui/button'
@@ -43,8 +44,8 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
       footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" busy={busy} onClick={() => void add()} why={chosen.size === 0 ? 'choose at least one' : null}>{chosen.size === 1 ? 'Add 1 card' : `Add ${chosen.size} cards`}</Button></>}
     >
       <TextField label="Find in the library" labelHidden type="search" value={words} onChange={setWords} placeholder="Find a word" />
-      {library === null && problem === null && <p role="status" className="py-6 text-ink2">Fetching the library…</p>}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-3">{problem}</Note>}
+      {library === null && problem === null && <Said className="py-6 text-ink2">Fetching the library…</Said>}
+      {problem !== null && <Note tone="bad" said className="mt-3">{problem}</Note>}
       {categories.map((category) => (
         <fieldset key={category} className="mt-4">
           <legend className="mb-1 font-semibold">{headingOf(category)}</legend>

@@ -39,7 +39,7 @@ export function MergeDialog({ card, onClose }: { readonly card: Card; readonly o
           <p>{fill(say.people, { card: card.title })}</p>
         </div>
       )}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-3">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-3">{problem}</Note>}
     </Dialog>
   )
 }

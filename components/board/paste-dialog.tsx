@@ -42,7 +42,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
           {bad.map((line, index) => <li key={index}><span className="font-semibold">“{line.text.slice(0, 60)}{line.text.length > 60 && '…'}”</span> {line.problem}.</li>)}
         </ul>
       )}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useState, type RefObject } from 'react'
 import { Download } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useChartStamp } from './chart-stamp'
@@ -21,7 +22,7 @@ export function SaveMenu({ chart, title }: { readonly chart: RefObject<HTMLEleme
   }
   return (
     <>
-      {problem !== null && <span role="alert" className="twin text-bad">{problem}</span>}
+      {problem !== null && <Said as="span" trouble className="twin text-bad">{problem}</Said>}
       <Menu trigger={<Button variant="text" size="small"><Download aria-hidden size={14} />Save<span className="sr-only"> the chart: {title}</span></Button>}>
         <MenuItem onSelect={() => void save('svg')}>Save as SVG</MenuItem>
         <MenuItem onSelect={() => void save('png')}>Save as PNG</MenuItem>

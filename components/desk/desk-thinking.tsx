@@ -1,5 +1,6 @@
 'use client'
 import { HeartHandshake } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { useStage } from '@/components/doc/use-stage'
 import { useActs } from '@/components/lead/use-acts'
@@ -27,7 +28,7 @@ export function DeskThinking() {
   const nudge = () => void acts.run(command('nudge', {}))
   return (
     <section aria-label={say.people}>
-      <p role="status" className="serif text-[20px] leading-7 font-bold">{fill(about === 'vote' ? say.ballots : say.in, { n: spoke, N: of })}</p>
+      <Said on="change" className="serif text-[20px] leading-7 font-bold">{fill(about === 'vote' ? say.ballots : say.in, { n: spoke, N: of })}</Said>
       {open > 0 && (
         <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
           <span className="text-[13px] text-ink2 max-sm:text-[15px]">{open === 1 ? say.stillOne : fill(say.still, { n: open })}</span>
@@ -35,7 +36,7 @@ export function DeskThinking() {
         </div>
       )}
       {nudgedAt !== null && open > 0 && <p className="twin mt-1">{fill(say.nudged, { time: clockTime(nudgedAt) })}</p>}
-      {acts.problem !== null && <p role="alert" className="mt-1 text-[12.5px] text-bad">{acts.problem}</p>}
+      {acts.problem !== null && <Said trouble className="mt-1 text-[12.5px] text-bad">{acts.problem}</Said>}
     </section>
   )
 }

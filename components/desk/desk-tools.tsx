@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { DoorClosed, DoorOpen, Lock, LockOpen, MessageSquareText, Monitor, Spotlight, Stamp } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
@@ -48,8 +49,8 @@ export function DeskTools({ lead }: { readonly lead: Lead }) {
         <Button size="small" disabled={lead.busy} onClick={lead.seal}><Stamp aria-hidden size={14} />{snapshotMessages.short}</Button>
         <Button size="small" variant="text" onClick={() => window.open(`/w/${me.workshopId}/wall`, '_blank', 'noopener')}><Monitor aria-hidden size={14} />{say.wallOpen}</Button>
       </div>
-      {lead.said !== null && <p role="status" className="mt-2 text-[12.5px] leading-[18px] text-good">{lead.said}</p>}
-      {problem !== null && <p role="alert" className="mt-2 text-[12.5px] leading-[18px] text-bad">{problem}</p>}
+      {lead.said !== null && <Said className="mt-2 text-[12.5px] leading-[18px] text-good">{lead.said}</Said>}
+      {problem !== null && <Said trouble className="mt-2 text-[12.5px] leading-[18px] text-bad">{problem}</Said>}
       {noting !== null && <NoteDialog crux={noting} onClose={() => setNoting(null)} />}
     </section>
   )

@@ -1,4 +1,5 @@
 'use client'
+import { Said } from '@/components/announce/said'
 import { useStage } from '@/components/doc/use-stage'
 import { AddPerson } from '@/components/lead/add-person'
 import { PeopleList } from '@/components/shell/people-list'
@@ -35,7 +36,7 @@ export function Desk() {
             <DeskLate script={script} state={state} />
           </>
         )}
-        {script.problem !== null && <p role="alert" className="text-[12.5px] leading-[18px] text-bad">{script.problem}</p>}
+        {script.problem !== null && <Said trouble className="text-[12.5px] leading-[18px] text-bad">{script.problem}</Said>}
         <DeskThinking />
         <DeskTools lead={lead} />
         <section aria-label={say.people}>

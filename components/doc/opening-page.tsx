@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { LoaderCircle } from 'lucide-react'
 import Link from 'next/link'
+import { Said } from '@/components/announce/said'
 import { CodeForm } from '@/components/start/code-form'
 import { forgetHere } from '@/components/start/forget-here'
 import type { Opening } from './workshop-session'
@@ -16,17 +17,17 @@ export function OpeningPage({ opening, workshopId }: { readonly opening: Opening
     <main className="mx-auto flex min-h-dvh max-w-[560px] flex-col px-6 pt-10 pb-16 max-sm:px-4">
       <Link href="/" className="serif text-[22px] leading-none font-bold max-sm:-my-3 max-sm:inline-block max-sm:self-start max-sm:py-3 tracking-[-0.01em]">Parley</Link>
       {opening.status === 'trouble' ? (
-        <div role="alert">
+        <Said as="div" trouble>
           <h1 className="mt-14 mb-3 max-sm:mt-10">{titles[opening.id] ?? 'This workshop cannot be opened'}</h1>
           <p className="text-[15px] leading-[23px] text-ink2">{opening.message}</p>
           <div className="mt-6"><CodeForm /></div>
-        </div>
+        </Said>
       ) : (
-        <div role="status" className="mt-14 max-sm:mt-10">
+        <Said as="div" className="mt-14 max-sm:mt-10">
           <h1 className="sr-only">Opening the workshop</h1>
           <p className="flex items-center gap-2.5 text-[15px] text-ink2"><LoaderCircle aria-hidden size={18} className="animate-spin text-ink3 motion-reduce:animate-none" />Opening the workshop…</p>
           {opening.status === 'loading' && opening.message !== null && <p className="mt-3 text-[15px] leading-[23px] text-warn">{opening.message} This page goes on trying.</p>}
-        </div>
+        </Said>
       )}
     </main>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { midOf } from '@/lib/model/estimate'
 import type { Estimate } from '@/lib/model/workshop'
 import { budgetSentence } from '@/lib/words/belief-sentences'
@@ -51,7 +52,7 @@ export function BudgetQuestion({ question, label }: { readonly question: Extract
       ) : (
         <>
           <ChoiceList label={label} disabled={readOnly} chosen={chosen} onChoose={(id) => store(budgetButtonShares[id])} choices={choices} />
-          <p aria-live="polite" className="serif text-[17px] leading-[25px]">{stored !== null && <Segments segments={budgetSentence(stored)} />}</p>
+          <Said on="change" className="serif text-[17px] leading-[25px]">{stored !== null && <Segments segments={budgetSentence(stored)} />}</Said>
         </>
       )}
       {(form === 'full' || inNumbers) && <Button size="small" variant="text" className="justify-self-start" onClick={() => setInNumbers(!inNumbers)}>{inNumbers ? budgetMessages.buttons : budgetMessages.numbers}</Button>}

@@ -58,7 +58,7 @@ function LessIfHiding() {
   if (hiding?.state !== 'answered' || not?.state !== 'answered' || midOf(hiding.estimate) >= midOf(not.estimate)) return null
   if (own.meta['intended/lessIfHiding'] === true) return null
   return (
-    <Note tone="warn" role="status" className="mt-4">
+    <Note tone="warn" said className="mt-4">
       <Words text={beliefChecks.lessIfHiding} />
       <span className="mt-1.5 flex gap-2">
         <Button size="small" onClick={() => edit({ kind: 'setMeta', key: 'intended/lessIfHiding', value: true })}>{beliefChecks.yes}</Button>

@@ -20,7 +20,7 @@ export function DelayMoved() {
   if (typeof asked !== 'number' || Math.abs(asked - q) < 1e-9 || eta === 0) return null
   const points = riseFromEta(q, eta) * 100
   return (
-    <Note tone="warn" role="status" className="mt-4">
+    <Note tone="warn" said className="mt-4">
       <Words text={delayMessages.moved} values={{ q: formatPercent(q), points: formatNumber(points, points < 0.1 ? 3 : 2) }} />
       <span className="mt-1.5 flex gap-2">
         <Button size="small" onClick={() => edit({ kind: 'setAnswer', key: 'belief/delaySensitivity', value: { ...answer, asked: { ...answer.asked, q, points } } })}>{delayMessages.keep}</Button>

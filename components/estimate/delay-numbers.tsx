@@ -61,7 +61,7 @@ export function DelayNumbers({ q, label }: { readonly q: number; readonly label:
 
 function RiseNote({ finding, onTotal, onRise }: { readonly finding: RiseFinding; readonly onTotal: () => void; readonly onRise: () => void }) {
   return (
-    <Note tone={finding.kind === 'steep' ? 'plain' : 'bad'} role="status" className="mt-3">
+    <Note tone={finding.kind === 'steep' ? 'plain' : 'bad'} said className="mt-3">
       {finding.kind === 'safer' && <Words text={delayMessages.safer} />}
       {finding.kind === 'tooMuch' && <Words text={delayMessages.tooMuch} values={{ max: formatNumber(finding.maxPoints, 1) }} />}
       {finding.kind === 'bestZero' && <Words text={delayMessages.bestZero} values={{ step: formatNumber(finding.step, 2) }} />}

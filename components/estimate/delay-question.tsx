@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { midOf } from '@/lib/model/estimate'
 import { delaySentence } from '@/lib/words/belief-sentences'
 import { delayButtonEtas, delayButtonIds, delayButtonOf, delayLabels, delayLabelText, type DelayButtonId } from '@/lib/words/delay-buttons'
@@ -49,7 +50,7 @@ export function DelayQuestion({ label }: { readonly label: string }) {
         />
       )}
       {form === 'full' && <Button size="small" variant="text" className="justify-self-start" onClick={() => setInNumbers(!inNumbers)}>{inNumbers ? delayMessages.buttons : delayMessages.numbers}</Button>}
-      <div aria-live="polite">
+      <Said as="div" on="change">
         {stored !== null && <p className="serif text-[17px] leading-[25px]"><Segments segments={delaySentence(q, stored)} /></p>}
         {stored !== null && !readOnly && (
           <span className="mt-2 flex gap-2">
@@ -57,7 +58,7 @@ export function DelayQuestion({ label }: { readonly label: string }) {
             <Button size="small" onClick={() => edit({ kind: 'setAnswer', key: KEY, value: null })}>{delayMessages.change}</Button>
           </span>
         )}
-      </div>
+      </Said>
       <WhyLine answerKey={KEY} />
       <DelayMoved />
       <MovedNote answerKey={KEY} />

@@ -1,5 +1,6 @@
 'use client'
 import { useId, useRef, type ReactNode } from 'react'
+import { Said } from '@/components/announce/said'
 import type { Scale } from '@/lib/model/estimate'
 import type { Estimate } from '@/lib/model/workshop'
 import type { FieldName, FieldRange } from '@/lib/words/check-interval'
@@ -127,9 +128,9 @@ export function IntervalField(props: IntervalFieldProps) {
       {!compact && (
         <div className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,1fr)_300px] sm:items-end">
           <div className="min-w-0 max-sm:order-2">
-            <div aria-live="polite" className="serif text-[17px] leading-[25px]">
+            <Said as="div" on="change" className="serif text-[17px] leading-[25px]">
               {answer !== null && (props.saidBack?.(answer) ?? <SaidBack answer={answer} unit={unit} />)}
-            </div>
+            </Said>
             {children !== undefined && <div className="mt-3">{children}</div>}
           </div>
           <div className="min-w-0 max-sm:order-1">

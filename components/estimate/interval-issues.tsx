@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { CircleAlert, Info } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import type { FieldRange, Finding } from '@/lib/words/check-interval'
 import { fill } from '@/lib/words/fill'
 import { fieldMessages as say } from '@/lib/words/messages-field'
@@ -15,9 +16,9 @@ export function IntervalIssues({ id, acts, range, onAskLow }: { readonly id: str
   const { draft } = acts
   const finding = findingsOf(draft, range)[0]
   return (
-    <div id={id} aria-live="polite">
+    <Said as="div" on="change" id={id}>
       {draft.doubt !== null ? <DoubtText doubt={draft.doubt} acts={acts} range={range} onAskLow={onAskLow} /> : finding !== undefined && <FindingText finding={finding} acts={acts} range={range} onAskLow={onAskLow} />}
-    </div>
+    </Said>
   )
 }
 

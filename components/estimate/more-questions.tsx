@@ -39,7 +39,7 @@ export function MoreQuestions({ stage, view }: { readonly stage: StageSnapshot; 
     goTo(question.id)
   }
   return (
-    <Note tone="pen" role="status" className="mb-4">
+    <Note tone="pen" said className="mb-4">
       <InviteText invited={invited} topic={topicOf(question)} titleOf={titleOf} />
       <span className="mt-1.5 flex gap-2">
         <Button size="small" onClick={answer}>{say.inviteAnswer}</Button>

@@ -52,7 +52,7 @@ export function OverlapQuestion({ label }: { readonly label: string }) {
       >
         <WhyLine answerKey={KEY} />
       </IntervalField>
-      {beyond && <Note tone="bad" role="status" className="mt-3">{overlapMessages.tooMany}</Note>}
+      {beyond && <Note tone="bad" said className="mt-3">{overlapMessages.tooMany}</Note>}
       <MovedNote answerKey={KEY} />
     </>
   )

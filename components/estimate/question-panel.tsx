@@ -53,7 +53,7 @@ export function QuestionPanel({ question, cardId, place, total, moved }: {
       {text.definition.length > 0 && <p className="mt-1 text-[13px] leading-[19px] text-ink2 max-sm:text-[15px] max-sm:leading-[21px]"><Segments segments={text.definition} /></p>}
       <Hints text={text} id={question.id} />
       <div className="mt-4">
-        {said !== null && <Note tone="pen" role="status" className="mb-4">{said}</Note>}
+        {said !== null && <Note tone="pen" said className="mb-4">{said}</Note>}
         <Body question={question} label={label} card={card} />
       </div>
       <Reminders text={text} />

@@ -27,14 +27,14 @@ export function RoundNotes({ state, sending, fresh, tagged, round, onLists }: {
       {fresh && <Note className="mb-4">{emptyMessages.answers}</Note>}
       {state === 'notOpen' && <Note className="mb-4">{fill(say.notOpen, { round })}</Note>}
       {state === 'open' && receipt !== null && (
-        <Note tone="pen" role="status" className="mb-4">
+        <Note tone="pen" said className="mb-4">
           <b className="font-semibold text-ink">{fill(say.submitted, { time: clockTime(receipt.at), receipt: receipt.receipt })}</b>
           {changed && <span className="block">{say.changedSince}{tagged && <Tag className="ml-2">{say.afterResults}</Tag>}</span>}
           <span className="block"><Button size="small" variant="text" className="-ml-1.5" onClick={onLists}>{say.seeList}</Button></span>
         </Note>
       )}
-      {state === 'open' && abstained && <Note role="status" className="mb-4">{say.abstained}</Note>}
-      {problem !== null && <Note tone="bad" role="alert" className="mb-4">{fill(say.submitFailed, { reason: problem })}</Note>}
+      {state === 'open' && abstained && <Note said className="mb-4">{say.abstained}</Note>}
+      {problem !== null && <Note tone="bad" said className="mb-4">{fill(say.submitFailed, { reason: problem })}</Note>}
     </>
   )
 }

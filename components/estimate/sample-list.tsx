@@ -1,5 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useViewResult } from '@/components/model/use-results'
 import { cx } from '@/components/ui/cx'
 import { fill } from '@/lib/words/fill'
@@ -20,13 +21,13 @@ export function SampleList({ board, stage, view }: { readonly board: BoardSnapsh
   const now = result === null ? [] : [...result.package].sort((a, b) => (values.get(b) ?? 0) - (values.get(a) ?? 0))
   const left = (first ?? []).filter((id) => result !== null && !now.includes(id))
   return (
-    <div aria-live="polite" className={cx('border-line text-[13px] leading-[19px] sm:border-b sm:px-[18px] sm:py-2 max-sm:-mx-4 max-sm:border-b max-sm:bg-sheet max-sm:px-4 max-sm:py-2', stale && 'opacity-50')}>
+    <Said as="div" on="change" className={cx('border-line text-[13px] leading-[19px] sm:border-b sm:px-[18px] sm:py-2 max-sm:-mx-4 max-sm:border-b max-sm:bg-sheet max-sm:px-4 max-sm:py-2', stale && 'opacity-50')}>
       <b>{say.listNow}</b>{' '}
       {now.map((id, place) => {
         const isNew = first !== null && !first.includes(id)
         return <span key={id}>{place > 0 && ' · '}<span className={isNew ? 'font-semibold text-pen' : undefined}>{titleOf(id)}{isNew && ` (${say.listNew})`}</span></span>
       })}
       {left.length > 0 && <span className="text-ink2">. {fill(say.listLeft, { asks: formatList(left.map(titleOf)) })}</span>}
-    </div>
+    </Said>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { midOf } from '@/lib/model/estimate'
 import { sinceritySentence } from '@/lib/words/belief-sentences'
 import { fill } from '@/lib/words/fill'
@@ -68,8 +69,8 @@ export function SincerityQuestion({ question, label }: { readonly question: Extr
           </dl>
         )}
       </div>
-      {problem !== null && <Note tone="bad" role="status">{problem}</Note>}
-      <p aria-live="polite" className="serif text-[17px] leading-[25px]">{sincerity !== null && <Segments segments={sinceritySentence(sincerity, left)} />}</p>
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
+      <Said on="change" className="serif text-[17px] leading-[25px]">{sincerity !== null && <Segments segments={sinceritySentence(sincerity, left)} />}</Said>
       <Button size="small" variant="text" className="justify-self-start" onClick={() => { setByEffect(!byEffect); setText(null); setProblem(null) }}>{byEffect ? sincerityMessages.first : sincerityMessages.other}</Button>
       <WhyLine answerKey={key} />
       <MovedNote answerKey={key} />

@@ -1,6 +1,8 @@
 'use client'
 import { useState } from 'react'
 import { Minus, Plus } from 'lucide-react'
+import { Said } from '@/components/announce/said'
+import { useAnnounce } from '@/components/announce/use-announce'
 import { decisionsSentence } from '@/lib/words/belief-sentences'
 import { fill } from '@/lib/words/fill'
 import { decisionMessages } from '@/lib/words/messages-stories'
@@ -39,14 +41,14 @@ export function StoriesQuestion() {
         <span aria-hidden className="flex gap-1">
           {Array.from({ length: SLOTS }, (_, slot) => <span key={slot} className={cx('h-[18px] w-[13px] rounded-[2px] border', slot < 10 - left ? 'border-pen bg-pen' : 'border-edge')} />)}
         </span>
-        <span aria-live="polite" className={cx('font-semibold', left < 0 && 'text-bad')}>{left < 0 ? fill(decisionMessages.tooMany, { over: formatNumber(-left, 1) }) : fill(decisionMessages.left, { left: formatNumber(left, 1) })}</span>
+        <Said as="span" on="change" className={cx('font-semibold', left < 0 && 'text-bad')}>{left < 0 ? fill(decisionMessages.tooMany, { over: formatNumber(-left, 1) }) : fill(decisionMessages.left, { left: formatNumber(left, 1) })}</Said>
       </div>
       <ul className="grid border-t border-line">
         {stories.map(({ place, story }) => (
           <StoryRow key={story.id} story={story} place={place} count={own.counters[story.id] ?? 0} full={left <= 0} disabled={readOnly} onStep={(direction) => step(story.id, direction)} />
         ))}
       </ul>
-      <p aria-live="polite" className="serif text-[17px] leading-[25px]">{left < 10 && <Segments segments={decisionsSentence(own.counters, names)} />}</p>
+      <Said on="change" className="serif text-[17px] leading-[25px]">{left < 10 && <Segments segments={decisionsSentence(own.counters, names)} />}</Said>
       <NoneFits />
       <WhyLine answerKey="weights" />
       <MovedNote answerKey="weights" />
@@ -66,6 +68,7 @@ function StoryRow({ story, place, count, full, disabled, onStep }: {
   readonly disabled: boolean
   readonly onStep: (direction: 1 | -1) => void
 }) {
+  useAnnounce(`${story.name}: ${formatNumber(count, 1)}`, { on: 'change' })
   const fewer = usePressRepeat(() => onStep(-1))
   const more = usePressRepeat(() => onStep(1))
   const side = 'inline-flex size-8 shrink-0 touch-manipulation items-center justify-center border border-edge bg-sheet enabled:hover:bg-sunk disabled:text-ink3 disabled:opacity-60 max-sm:size-12'
@@ -75,7 +78,7 @@ function StoryRow({ story, place, count, full, disabled, onStep }: {
       <p className="text-[13px] leading-[18px] text-ink2 sm:self-start max-sm:order-last max-sm:col-span-2 max-sm:text-[14px] max-sm:leading-5"><Words text="{sentence}" values={{ sentence: plain(story.sentence) }} /> <em>{fill(decisionMessages.like, { like: story.like })}</em></p>
       <div role="group" aria-label={story.name} className="flex items-center sm:col-start-2 sm:row-span-2 sm:row-start-1">
         <button type="button" disabled={disabled || count <= 0} aria-label={fill(decisionMessages.take, { story: story.name })} className={cx(side, 'rounded-l-control border-r-0')} {...fewer}><Minus aria-hidden size={14} strokeWidth={2.2} /></button>
-        <output aria-live="polite" className="flex h-8 w-12 items-center justify-center border border-edge text-[17px] font-medium max-sm:h-12 max-sm:w-16 max-sm:text-[19px]">{formatNumber(count, 1)}</output>
+        <span className="flex h-8 w-12 items-center justify-center border border-edge text-[17px] font-medium max-sm:h-12 max-sm:w-16 max-sm:text-[19px]">{formatNumber(count, 1)}</span>
         <button type="button" disabled={disabled || full || count >= 10} aria-label={fill(decisionMessages.add, { story: story.name })} className={cx(side, 'rounded-r-control border-l-0')} {...more}><Plus aria-hidden size={14} strokeWidth={2.2} /></button>
       </div>
     </li>

@@ -33,7 +33,7 @@ export function FramingSheet({ settings, editable }: { readonly settings: Settin
           <p className="mt-1.5 text-ink2">Each list holds up to {settings.askLimit} asks.</p>
         </>
       )}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Sheet>
   )
 }

@@ -35,7 +35,7 @@ export function NamingSheet() {
           <p className="twin mt-2">It can be made stricter later, never more open.</p>
         </>
       ) : <p className="serif text-[17px] leading-[25px]">{namingSentence(naming, leads)}</p>}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Sheet>
   )
 }

@@ -38,7 +38,7 @@ export function StartingValuesSheet({ settings, editable }: { readonly settings:
           <Tag tone="warn">NOT YET CONFIRMED</Tag>
         </div>
       )}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Sheet>
   )
 }

@@ -38,7 +38,7 @@ export function StoriesSheet({ settings, editable }: { readonly settings: Settin
         ))}
       </ul>
       {inPlay.length === 0 && out.length === 0 && <p className="text-ink2">No story is in play yet.</p>}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Sheet>
   )
 }

@@ -36,7 +36,7 @@ export function EraseDialog({ person, you, why = null, onClose, onErased }: {
     >
       <Note>{say.backups}</Note>
       {why !== null && <Note tone="warn" className="mt-3">{why}</Note>}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-3">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-3">{problem}</Note>}
     </Dialog>
   )
 }

@@ -34,7 +34,7 @@ export function RetentionDialog({ until, onClose }: { readonly until: string; re
       footer={<><Button onClick={onClose}>{say.cancel}</Button><Button variant="primary" busy={busy} onClick={() => void keep()}>{say.act}</Button></>}
     >
       <SelectField label={say.label} value={days} onChange={setDays} options={options} className="max-w-80" />
-      {problem !== null && <Note tone="bad" role="alert" className="mt-3">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-3">{problem}</Note>}
     </Dialog>
   )
 }

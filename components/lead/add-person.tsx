@@ -40,7 +40,7 @@ export function AddPerson({ onAdded = () => undefined }: { readonly onAdded?: (p
           <TextField label={say.name} value={name} onChange={setName} maxLength={limits.nameChars} />
           <TextField label={say.stakeholder} optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} />
         </div>
-        {acts.problem !== null && <Note tone="bad" role="alert" className="mt-2">{acts.problem}</Note>}
+        {acts.problem !== null && <Note tone="bad" said className="mt-2">{acts.problem}</Note>}
       </Dialog>
     </>
   )

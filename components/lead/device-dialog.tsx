@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { useMe } from '@/components/doc/use-me'
 import { joinOrigins } from '@/components/lobby/join-origin'
@@ -38,7 +39,7 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
       description={fill(say.text, { name: me.name })}
       footer={<><Button onClick={() => void make()}>{say.again}</Button><Button variant="primary" onClick={onClose}>Done</Button></>}
     >
-      {problem !== null && <Note tone="bad" role="alert">{fill(say.failed, { message: problem })}</Note>}
+      {problem !== null && <Note tone="bad" said>{fill(say.failed, { message: problem })}</Note>}
       <div className="grid items-center gap-5 sm:grid-cols-[180px_minmax(0,1fr)]">
         {made === null || isOver
           ? <div aria-hidden className="aspect-square w-full max-w-[180px] rounded-sheet border border-line bg-sunk max-sm:mx-auto" />
@@ -46,7 +47,7 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
         <div className="min-w-0">
           <p className="text-ink2">{say.scan}</p>
           <p className="mt-2 min-h-10 text-[30px] leading-10 font-bold tracking-[0.04em]" data-testid="device-code" aria-label={say.code}>{made === null || isOver ? '' : made.code}</p>
-          <p role="status" className="twin">{made === null ? '' : isOver ? say.over : fill(say.lasts, { time: clockTime(made.expiresAt) })}</p>
+          <Said on="change" className="twin">{made === null ? '' : isOver ? say.over : fill(say.lasts, { time: clockTime(made.expiresAt) })}</Said>
         </div>
       </div>
       {made !== null && !isOver && <CopyText label={say.code} text={`${origin}/d/${made.code}`} className="mt-4" />}

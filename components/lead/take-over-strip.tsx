@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
@@ -30,7 +31,7 @@ export function TakeOverStrip() {
   }
   return (
     <section aria-label="Who leads" className="mb-4 max-sm:mb-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-l-3 border-warn bg-warn-soft py-2 pr-3 pl-3.5 text-[13.5px] leading-5 max-sm:text-[15px] max-sm:leading-[22px]">
-      <p role="status" className="min-w-0 flex-1 basis-72"><strong className="font-semibold">{fill(say.free, { time: clockTime(chairFreeSince - limits.chairAbsentMs) })}</strong> {mayTake ? say.offer : say.watch}</p>
+      <Said className="min-w-0 flex-1 basis-72"><strong className="font-semibold">{fill(say.free, { time: clockTime(chairFreeSince - limits.chairAbsentMs) })}</strong> {mayTake ? say.offer : say.watch}</Said>
       {mayTake && <Button onClick={() => { setProblem(null); setAsking(true) }}>{say.act}</Button>}
       <Dialog
         open={asking}
@@ -39,7 +40,7 @@ export function TakeOverStrip() {
         description={say.text}
         footer={<><Button onClick={() => setAsking(false)} disabled={busy}>{say.wait}</Button><Button variant="primary" busy={busy} onClick={() => void take()}>{say.act}</Button></>}
       >
-        {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+        {problem !== null && <Note tone="bad" said>{problem}</Note>}
       </Dialog>
     </section>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Check, MoveHorizontal } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { useStage } from '@/components/doc/use-stage'
 import { IntervalField } from '@/components/estimate/interval-field'
@@ -43,7 +44,7 @@ export function PracticeSheet() {
     <Sheet title="While you wait: practise a range" twin={`${practiceMessages.invite} ${phase === 'lobby' ? practiceMessages.kept : practiceMessages.stored}`}>
       <h3 className="serif mb-4 text-[19px] leading-7 font-bold">{question.text}</h3>
       <IntervalField key={question.id} id={`practice-${question.id}`} label={question.text} unit="percent" min={0.001} max={0.999} ladder={false} value={range} onChange={(value) => { setRange(value); setChecked(false) }} />
-      <div aria-live="polite">
+      <Said as="div" on="change">
         {feedback !== null && (
           <div className="mt-4 flex items-start gap-2.5 border-l-3 border-pen py-1 pl-3.5">
             <Icon aria-hidden size={18} className={feedback.inside ? 'mt-0.5 text-good' : 'mt-0.5 text-warn'} />
@@ -51,7 +52,7 @@ export function PracticeSheet() {
           </div>
         )}
         {feedback !== null && room !== undefined && <p className="mt-2.5 pl-[17px] text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]">{fill(practiceMessages.room, { n: room.inside, N: room.of })}</p>}
-      </div>
+      </Said>
       <div className="mt-4 flex flex-wrap items-center gap-2.5">
         {feedback === null
           ? <Button onClick={check} why={range === null ? 'Give low, high and best guess first.' : null}>Show the answer</Button>

@@ -38,7 +38,7 @@ export function PrioritiesScreen() {
       </div>
       {shown === null && <ListWaiting text={isObserver ? emptyMessages.observer : emptyMessages.lists} />}
       {computed.status === 'computing' && result === null && <ListWaiting text="Working out the list…" />}
-      {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The list could not be worked out: {computed.message}</Note>}
+      {computed.status === 'failed' && <Note tone="bad" said className="mb-4">The list could not be worked out: {computed.message}</Note>}
       {shown !== null && <ListBody workshop={workshop} view={shown} computed={computed} mine={mine} />}
       <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>
     </>

@@ -1,4 +1,5 @@
 'use client'
+import { Said } from '@/components/announce/said'
 import { EditingChip } from '@/components/board/editing-chip'
 import { useDraftText } from '@/components/board/use-draft-text'
 import { useBoard } from '@/components/doc/use-board'
@@ -40,11 +41,11 @@ export function CommitmentField({ card, field, ask, value, disabled, list }: {
       />
       {names.length > 0 && <span className="mt-1 block"><EditingChip names={names} /></span>}
       {draft.conflict !== null && (
-        <p role="alert" className="mt-1 bg-warn-soft px-2 py-1 text-[12.5px] leading-[18px]">
+        <Said trouble className="mt-1 bg-warn-soft px-2 py-1 text-[12.5px] leading-[18px]">
           {fill(say.theirs, { text: draft.conflict })}{' '}
           <Button size="small" variant="text" onClick={draft.keepMine}>{say.keepMine}</Button>
           <Button size="small" variant="text" onClick={draft.takeTheirs}>{say.takeTheirs}</Button>
-        </p>
+        </Said>
       )}
     </div>
   )

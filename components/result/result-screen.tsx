@@ -29,8 +29,8 @@ export function ResultScreen() {
     <>
       <h1 className="max-sm:text-[24px] max-sm:leading-[30px]">{headline(winners.length, disagreement?.robustCore.length ?? 0)}</h1>
       <p className="mt-1 mb-4 text-[14px] text-ink2 max-sm:text-[15px]">{say.lead}{stage.script?.dropped.includes('round2') === true && stage.reveals.length === 1 && <> <Tag>{oneRoundOnly}</Tag></>}</p>
-      {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">{computed.message}</Note>}
-      {computed.status === 'computing' && computed.result === null && <Note role="status" className="mb-4">{say.computing}</Note>}
+      {computed.status === 'failed' && <Note tone="bad" said className="mb-4">{computed.message}</Note>}
+      {computed.status === 'computing' && computed.result === null && <Note said className="mb-4">{say.computing}</Note>}
       {!isOpen && <Note className="mb-4">{fill(say.waiting, { n: stage.counts.submitted, N: stage.counts.of })}</Note>}
       {isOpen && computed.status === 'ready' && disagreement === null && <Note className="mb-4">{say.needTwo}</Note>}
       <div className="grid grid-cols-1 gap-4">

@@ -31,7 +31,7 @@ function RoomTalkAbout({ crux }: { readonly crux: InputGroup }) {
           <Button variant="text" size="small" disabled={busy} onClick={() => setNoting(true)}><MessageSquareText aria-hidden size={14} />{say.note}<span className="sr-only">: {inline}</span></Button>
         </div>
       )}
-      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
       {noting && <NoteDialog crux={crux} onClose={() => setNoting(false)} />}
     </div>
   )

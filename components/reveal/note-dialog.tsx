@@ -26,7 +26,7 @@ export function NoteDialog({ crux, onClose }: { readonly crux: InputGroup; reado
       footer={<Button variant="primary" busy={busy} onClick={() => void keep()}>{say.keep}</Button>}
     >
       <TextArea label={fill(say.noteLabel, { question: questionWords[crux].inline })} value={draft} onChange={setDraft} rows={5} maxLength={limits.textClient} hint={say.noteHint} />
-      {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Dialog>
   )
 }

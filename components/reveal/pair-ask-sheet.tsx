@@ -1,3 +1,4 @@
+import { useAnnounce } from '@/components/announce/use-announce'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { Waterfall } from '@/components/charts/waterfall'
@@ -28,8 +29,9 @@ export function PairAskSheet({ data, ask, title, names, one, other, list }: {
   const views = workshop.views.filter(({ id }) => id === one || id === other)
   const top = ask.parts[0]
   const talk = top === undefined ? null : talkSentence(top.group, workshop, views, disagreement, nameOf)
+  useAnnounce(headline, { on: 'change' })
   return (
-    <div className="min-w-0" aria-live="polite">
+    <div className="min-w-0">
       <h3 className="serif text-[19px] leading-[26px] text-balance">{headline}</h3>
       <p className="mt-1.5 mb-3 text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><SentenceText sentence={pairSentence(ask, title, names)} /></p>
       <ChartFrame

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useEqualizers } from '@/components/model/use-pair'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
@@ -25,7 +26,7 @@ export function PairEqual({ data: { workshop, results, nameOf, myViewId }, one, 
       {!alike && !wanted && <Button size="small" onClick={() => setWanted(true)}>{say.ask}</Button>}
       {!alike && wanted && (
         <>
-          <div role="status">{equalSentences(sides, workshop, !isLooking && sides.length === 2).map((sentence) => <p key={sentence} className={text}>{sentence}</p>)}</div>
+          <Said as="div" on="change">{equalSentences(sides, workshop, !isLooking && sides.length === 2).map((sentence) => <p key={sentence} className={text}>{sentence}</p>)}</Said>
           {isLooking && (
             <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-ink2 max-sm:text-[15px]">
               <progress max={2} value={sides.length} aria-label={say.ask} className="h-1.5 w-32 accent-[var(--pen)]" />
@@ -33,7 +34,7 @@ export function PairEqual({ data: { workshop, results, nameOf, myViewId }, one, 
               <Button size="small" onClick={() => setWanted(false)}>{say.stop}</Button>
             </div>
           )}
-          {status === 'failed' && <Note tone="bad" role="alert">{fill(say.failed, { message: message ?? '' })}</Note>}
+          {status === 'failed' && <Note tone="bad" said>{fill(say.failed, { message: message ?? '' })}</Note>}
         </>
       )}
     </div>

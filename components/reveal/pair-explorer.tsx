@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { usePair } from '@/components/model/use-pair'
 import { cx } from '@/components/ui/cx'
 import { Note } from '@/components/ui/note'
@@ -21,7 +22,7 @@ export function PairExplorer({ data, one, other }: { readonly data: RoomData; re
   const inSentence = (id: string) => (id === myViewId ? 'you' : nameOf(id))
   const names = { one: inSentence(one), other: inSentence(other) }
   const listOf = (id: string) => (id === myViewId ? say.listYours : fill(say.listOf, { view: nameOf(id) }))
-  if (status === 'failed') return <Note tone="bad" role="alert">{fill(say.failed, { message: message ?? '' })}</Note>
+  if (status === 'failed') return <Note tone="bad" said>{fill(say.failed, { message: message ?? '' })}</Note>
   const cruxes = basis === 'one' ? result?.own : result?.reverse
   const asks = cruxes === undefined || cruxes === null ? null : pairAsks(cruxes, one)
   const ask = asks?.find(({ id }) => id === askId) ?? asks?.[0]
@@ -38,7 +39,7 @@ export function PairExplorer({ data, one, other }: { readonly data: RoomData; re
           className="w-full sm:w-72"
         />
       </div>
-      {asks === null && <p role="status" className="flex min-h-[280px] items-center justify-center text-ink2 max-sm:min-h-24">{fill(say.computing, names)}</p>}
+      {asks === null && <Said className="flex min-h-[280px] items-center justify-center text-ink2 max-sm:min-h-24">{fill(say.computing, names)}</Said>}
       {asks !== null && ask !== undefined && (
         <div aria-busy={stale} className={cx('grid grid-cols-1 items-start gap-x-8 gap-y-6 roomy:grid-cols-[minmax(0,1fr)_minmax(0,1.42fr)]', stale && 'opacity-50')}>
           <PairAsksTable data={data} asks={asks} one={one} other={other} names={names} selected={ask.id} onSelect={setAskId} />

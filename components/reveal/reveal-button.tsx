@@ -43,7 +43,7 @@ export function RevealButton({ stage }: { readonly stage: StageSnapshot }) {
           </>
         }
       >
-        {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+        {problem !== null && <Note tone="bad" said>{problem}</Note>}
       </Dialog>
     </>
   )

@@ -1,3 +1,4 @@
+import { Said } from '@/components/announce/said'
 import { Sheet } from '@/components/ui/sheet'
 import type { Workshop } from '@/lib/model/workshop'
 import type { RevealedAggregate, SharedWhy } from '@/lib/workshop/types'
@@ -25,7 +26,7 @@ export function RoomFigures({ figures, workshop, rounds, whys }: {
   const titleOf = (askId: string) => workshop.interventions.find(({ id }) => id === askId)?.title ?? askId
   if (result === null) {
     const text = state === 'tooFew' ? fill(sealMessages.smallGroup, { n: answers }) : state === 'failed' ? figuresMessages.failed : figuresMessages.computing
-    return <><h1 className="mb-4">{figuresMessages.title}</h1><Sheet><p role="status">{text}</p></Sheet></>
+    return <><h1 className="mb-4">{figuresMessages.title}</h1><Sheet><Said on="change">{text}</Said></Sheet></>
   }
   const before = rounds.filter((round) => round < figures.round).at(-1)
   const cruxes = result.groupCruxes.filter(({ tested, changesNothing }) => tested && !changesNothing)

@@ -64,7 +64,7 @@ export function RoomScreen() {
       )}
       <SpotlightSheet />
       {figures !== undefined && <RoomFigures figures={figures} workshop={workshop} rounds={stage.reveals.map(({ round }) => round)} whys={stage.whys.filter(({ round }) => round === figures.round)} />}
-      {computed.status === 'failed' && <Note tone="bad" role="alert" className="mb-4">The room’s results could not be worked out: {computed.message}</Note>}
+      {computed.status === 'failed' && <Note tone="bad" said className="mb-4">The room’s results could not be worked out: {computed.message}</Note>}
       {computed.status === 'computing' && data === null && (
         <>
           <h1 className="mb-4 text-ink2 max-sm:text-[23px]">Comparing {countOf(participants, 'view')}…</h1>

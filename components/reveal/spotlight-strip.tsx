@@ -1,4 +1,5 @@
 'use client'
+import { Said } from '@/components/announce/said'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { useStage } from '@/components/doc/use-stage'
 import { useLookAt } from '@/components/shell/look-at'
@@ -14,9 +15,9 @@ export function SpotlightStrip() {
   if (spotlight === null || shown === 'reveal') return null
   const mayGo = entries.some((entry) => entry.phase === 'reveal' && entry.open)
   return (
-    <div role="status" className="mb-4 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-l-3 border-pen bg-pen-soft py-1 pr-1.5 pl-3.5 text-[13px]">
+    <Said as="div" className="mb-4 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-l-3 border-pen bg-pen-soft py-1 pr-1.5 pl-3.5 text-[13px]">
       <span><SentenceText sentence={fillRich(say.elsewhere, { question: questionWords[spotlight].inline })} /></span>
       {mayGo && <Button size="small" variant="text" onClick={() => look('reveal')}>{say.goThere}</Button>}
-    </div>
+    </Said>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect } from 'react'
+import { Said } from '@/components/announce/said'
 import { useOfSession, useSession } from '@/components/doc/session-context'
 import { forgetHere } from '@/components/start/forget-here'
 import { CodeForm } from '@/components/start/code-form'
@@ -15,7 +16,7 @@ export function EndedPage({ message }: { readonly message: string | null }) {
   }, [isOut, session])
   return (
     <Plain title="This device is out of the workshop.">
-      <p role="alert">{message ?? 'The connection was ended by the server.'}</p>
+      <Said trouble>{message ?? 'The connection was ended by the server.'}</Said>
       <p>If that was a mistake, ask the facilitator and join again:</p>
       <CodeForm />
       <Button onClick={() => window.location.reload()}>Try to open it again</Button>

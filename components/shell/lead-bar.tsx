@@ -1,5 +1,6 @@
 'use client'
 import { ArrowLeft, ArrowRight, ClipboardList, Lock, LockOpen, Stamp, Timer } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { setDeskOpen } from '@/components/desk/desk-open'
 import { useStage } from '@/components/doc/use-stage'
 import { Button } from '@/components/ui/button'
@@ -24,8 +25,8 @@ export function LeadBar() {
       {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}
       <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? 'Unlock board' : 'Lock board'}</Button>
       <Button size="small" disabled={lead.busy} onClick={lead.seal} aria-label={snapshotMessages.item}><Stamp aria-hidden size={14} />{snapshotMessages.short}</Button>
-      {lead.said !== null && <span role="status" className="min-w-0 truncate text-[12.5px] text-good" title={lead.said}>{lead.said}</span>}
-      {lead.problem !== null && <span role="alert" className="min-w-0 truncate text-[12.5px] text-bad" title={lead.problem}>{lead.problem}</span>}
+      {lead.said !== null && <Said as="span" className="min-w-0 truncate text-[12.5px] text-good" title={lead.said}>{lead.said}</Said>}
+      {lead.problem !== null && <Said as="span" trouble className="min-w-0 truncate text-[12.5px] text-bad" title={lead.problem}>{lead.problem}</Said>}
       <span className="flex-1" />
       <Menu trigger={<Button size="small" variant="text" disabled={lead.busy}>Move the room</Button>}><PhaseItems lead={lead} /></Menu>
       {previous !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(previous)} aria-label={`Back: ${phaseName(previous, round)}`}><ArrowLeft aria-hidden size={14} />Back</Button>}

@@ -72,7 +72,7 @@ function PersonDialog({ row: { person }, asking, onClose }: { readonly row: Pers
       footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" busy={busy} onClick={() => void act()}>{texts.act}</Button></>}
     >
       {asking === 'rename' && <TextField label="Name" value={name} onChange={setName} maxLength={limits.nameChars} error={name.trim() === '' ? 'Give a name.' : null} />}
-      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
     </Dialog>
   )
 }

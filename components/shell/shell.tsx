@@ -12,7 +12,6 @@ import { Tour } from '@/components/tour/tour'
 import { useTourStep } from '@/components/tour/tour-state'
 import { SpotlightStrip } from '@/components/reveal/spotlight-strip'
 import { cx } from '@/components/ui/cx'
-import { Announcer } from './announcer'
 import { BackToRoom } from './back-to-room'
 import { ConnectionState } from './connection-state'
 import { DefinitionsFoot } from './definitions-foot'
@@ -24,6 +23,7 @@ import { MiddleLoading } from './middle-loading'
 import { PeopleColumn } from './people-column'
 import { PhaseNav } from './phase-nav'
 import { RefusalsPanel } from './refusals-panel'
+import { RoomNews } from './room-news'
 import { TopBar } from './top-bar'
 
 /** The workshop's one screen: phases left, people right, the middle follows the room. */
@@ -82,7 +82,7 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
         {me.role === 'facilitator' && !deskOpen && <LeadBar />}
       </div>
       {deskOpen ? <DeskColumn /> : <PeopleColumn folded={reading} />}
-      {ready && <Announcer />}
+      {ready && <RoomNews />}
     </div>
   )
 }

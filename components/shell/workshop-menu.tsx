@@ -97,7 +97,7 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
       footer={<><Button onClick={onClose}>{say.stay}</Button><Button variant="primary" busy={busy} onClick={() => void leave()}>{say.act}</Button></>}
     >
       {pending > 0 && <Note tone="warn">{pending === 1 ? say.unsent : fill(say.unsentMany, { n: pending })}</Note>}
-      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
     </Dialog>
   )
 }

@@ -32,7 +32,7 @@ export function CloseSnapshot({ mark: { id, number } }: { readonly mark: Snapsho
           description={say.closeText}
           footer={<><Button onClick={() => setAsking(false)}>{say.keepOpen}</Button><Button variant="primary" busy={busy} onClick={() => void close()}>{say.closeAct}</Button></>}
         >
-          {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+          {problem !== null && <Note tone="bad" said>{problem}</Note>}
         </Dialog>
       )}
     </>

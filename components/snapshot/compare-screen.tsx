@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import Link from 'next/link'
+import { Said } from '@/components/announce/said'
 import { Note } from '@/components/ui/note'
 import { ThemeMenu } from '@/components/ui/theme-menu'
 import { fill } from '@/lib/words/fill'
@@ -36,8 +37,8 @@ export function CompareScreen({ first, second }: { readonly first: string | null
       <main>
         {answer.state !== 'ready' && <><h1 className="mt-4">{say.title}</h1><p className="mt-1 text-[14px] text-ink2">{say.lead}</p></>}
         {answer.state === 'ready' && <CompareBody compared={answer.compared} />}
-        {answer.state === 'failed' && <Note tone="bad" role="alert" className="mt-4">{fill(say.failed, { message: answer.message })}</Note>}
-        {answer.state === 'computing' && <p role="status" className="serif mt-6 text-[18px] text-ink2">{compareMessages.computing}</p>}
+        {answer.state === 'failed' && <Note tone="bad" said className="mt-4">{fill(say.failed, { message: answer.message })}</Note>}
+        {answer.state === 'computing' && <Said className="serif mt-6 text-[18px] text-ink2">{compareMessages.computing}</Said>}
         <div className="mt-6 grid grid-cols-1 gap-4 sm:grid-cols-2 print:hidden">
           <CompareSlot title={say.first} slot={one.slot} onFile={one.takeFile} onLink={one.takeLink} />
           <CompareSlot title={say.second} slot={other.slot} onFile={other.takeFile} onLink={other.takeLink} />

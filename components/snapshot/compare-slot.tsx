@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
@@ -29,8 +30,8 @@ export function CompareSlot({ title, slot, onFile, onLink }: { readonly title: s
         }}
       />
       {slot.state === 'ready' && <p className="mb-3 text-[13.5px] break-all">{fill(say.here, { name: slot.name })}</p>}
-      {slot.state === 'loading' && <p role="status" className="mb-3 text-[13.5px] text-ink2">{say.waiting}</p>}
-      {slot.state === 'failed' && <Note tone="bad" role="alert" className="mb-3">{slot.message}</Note>}
+      {slot.state === 'loading' && <Said className="mb-3 text-[13.5px] text-ink2">{say.waiting}</Said>}
+      {slot.state === 'failed' && <Note tone="bad" said className="mb-3">{slot.message}</Note>}
       <form className="grid gap-3" onSubmit={(event) => { event.preventDefault(); if (link.trim() !== '') onLink(link) }}>
         <div className="flex items-end gap-2">
           <div className="min-w-0 flex-1"><TextField label={say.linkLabel} value={link} onChange={setLink} maxLength={200} /></div>

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -27,7 +28,7 @@ export function RestoreBoard({ snapshot: { id, number } }: { readonly snapshot: 
   return (
     <>
       <Button size="small" variant="text" onClick={() => setAsking(true)} aria-label={fill(say.restoreOf, { number })}>{say.restore}</Button>
-      <span role="status" className={done === null ? 'sr-only' : 'basis-full text-[13px] text-good'}>{done}</span>
+      <Said as="span" on="change" className={done === null ? 'sr-only' : 'basis-full text-[13px] text-good'}>{done}</Said>
       <Dialog
         open={asking}
         onOpenChange={(open) => { if (!busy) setAsking(open) }}
@@ -35,7 +36,7 @@ export function RestoreBoard({ snapshot: { id, number } }: { readonly snapshot: 
         footer={<><Button onClick={() => setAsking(false)} disabled={busy}>{say.restoreNo}</Button><Button variant="primary" busy={busy} onClick={() => void restore()}>{say.restoreDo}</Button></>}
       >
         <p className="text-[14px] leading-[21px] text-ink2">{say.restoreWhat}</p>
-        {problem !== null && <Note tone="bad" role="alert" className="mt-3">{problem}</Note>}
+        {problem !== null && <Note tone="bad" said className="mt-3">{problem}</Note>}
       </Dialog>
     </>
   )

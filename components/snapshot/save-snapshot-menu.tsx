@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Download } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { fill } from '@/lib/words/fill'
@@ -22,7 +23,7 @@ export function SaveSnapshotMenu({ opened, text }: { readonly opened: Opened; re
   }
   return (
     <>
-      {problem !== null && <span role="alert" className="text-[13px] text-bad">{problem}</span>}
+      {problem !== null && <Said as="span" trouble className="text-[13px] text-bad">{problem}</Said>}
       <Menu trigger={<Button size="small"><Download aria-hidden size={15} />{say.save}</Button>}>
         <MenuItem onSelect={() => window.print()}>{say.print}</MenuItem>
         <MenuItem onSelect={() => void save('html')}>{say.saveHtml}</MenuItem>

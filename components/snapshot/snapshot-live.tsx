@@ -1,5 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useViewResult } from '@/components/model/use-results'
 import { ListBody } from '@/components/priorities/list-body'
 import { ViewMenu } from '@/components/priorities/view-menu'
@@ -40,13 +41,13 @@ function LiveView({ opened: { report, board }, view, onReset }: { readonly opene
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0 flex-1 basis-80" aria-live="polite">
+        <Said as="div" on="change" className="min-w-0 flex-1 basis-80">
           <h3 className="serif text-[21px] leading-7">{computed.result === null ? view.name : listHeadline(computed.result, { view: view.name })}</h3>
           <p className="twin">{computed.result === null ? '' : listTwin(computed.result, { view: view.name })} <strong className="font-semibold text-ink">{isChanged ? say.liveChanged : say.liveSame}</strong></p>
-        </div>
+        </Said>
         {isChanged && <Button onClick={onReset}>{say.liveReset}</Button>}
       </div>
-      {computed.status === 'failed' && <Note tone="bad" role="alert">{computed.message}</Note>}
+      {computed.status === 'failed' && <Note tone="bad" said>{computed.message}</Note>}
       <AnswerPanel board={board} answers={own} view={shown} round={report.round} owner={view.id} footer={<span aria-hidden className="min-w-0 flex-1 text-right text-[13px] text-ink2">{computed.result !== null && `${isChanged ? say.liveChanged : say.liveSame} ${listHeadline(computed.result, { view: view.name })}`}</span>} onEdit={(edit) => { if (draft.edit(edit).ok) setDraft({ own: draft.read(), isChanged: true }) }} />
       <ListBody workshop={workshop} view={shown} computed={computed} mine={false} />
     </div>

@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { Said } from '@/components/announce/said'
 import { Plain } from '@/components/start/plain-page'
 import { Button } from '@/components/ui/button'
 import { fill } from '@/lib/words/fill'
@@ -12,12 +13,12 @@ const titles = { missing: say.missingTitle, gone: say.goneTitle, offline: say.of
 /** A sealed result: the two pages, everything behind them, and whether it is what was sealed. */
 export function SnapshotScreen({ id }: { readonly id: string }) {
   const { view, again } = useSnapshot(id)
-  if (view.state === 'loading') return <main className="flex min-h-dvh items-center justify-center"><p role="status" className="serif text-[19px] text-ink2">{say.loading}</p></main>
+  if (view.state === 'loading') return <main className="flex min-h-dvh items-center justify-center"><Said className="serif text-[19px] text-ink2">{say.loading}</Said></main>
   if (view.state === 'open') return <SnapshotBody opened={view.opened} text={view.text} check={view.check} />
   const { why, message } = view
   return (
     <Plain title={titles[why]}>
-      <p role="alert">{why === 'missing' ? say.missing : why === 'gone' ? (message === '' ? say.gone : message) : why === 'offline' ? say.offline : why === 'broken' ? fill(say.broken, { problem: message }) : message}</p>
+      <Said trouble>{why === 'missing' ? say.missing : why === 'gone' ? (message === '' ? say.gone : message) : why === 'offline' ? say.offline : why === 'broken' ? fill(say.broken, { problem: message }) : message}</Said>
       {why === 'gone' || why === 'missing' ? <Link href="/" className="text-pen underline">Parley</Link> : <Button onClick={again}>{say.again}</Button>}
     </Plain>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { Stamp } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { Button } from '@/components/ui/button'
@@ -20,8 +21,8 @@ export function SnapshotsSheet() {
       twin={say.twin}
       actions={leads && <Button size="small" onClick={seal} busy={busy}><Stamp aria-hidden size={15} />{say.seal}</Button>}
     >
-      {problem !== null && <p role="alert" className="mb-2 text-[13.5px] text-bad max-sm:text-[15px]">{problem}</p>}
-      <p role="status" className={done === null ? 'sr-only' : 'mb-2 text-[13.5px] text-good max-sm:text-[15px]'}>{done}</p>
+      {problem !== null && <Said trouble className="mb-2 text-[13.5px] text-bad max-sm:text-[15px]">{problem}</Said>}
+      <Said on="change" className={done === null ? 'sr-only' : 'mb-2 text-[13.5px] text-good max-sm:text-[15px]'}>{done}</Said>
       {snapshots.length === 0
         ? <p className="text-[13.5px] text-ink2 max-sm:text-[15px]">{say.empty}</p>
         : (

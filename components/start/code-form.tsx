@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
+import { Said } from '@/components/announce/said'
 import { recoverChair } from '@/components/doc/api'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
@@ -46,7 +47,7 @@ export function CodeForm() {
       </div>
       {problem === null
         ? <p className="twin mt-1.5">{say.hint}</p>
-        : <p role="alert" className="mt-1.5 text-[13px] leading-[18px] text-bad">{problem}</p>}
+        : <Said trouble className="mt-1.5 text-[13px] leading-[18px] text-bad">{problem}</Said>}
     </form>
   )
 }

@@ -28,7 +28,7 @@ export function ContinueScreen({ code }: { readonly code: string }) {
   return (
     <Plain title={say.heading}>
       <p>{fill(say.here, { code: shown })}</p>
-      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
       <div className="flex flex-wrap gap-2.5">
         <Button variant="primary" size="large" busy={busy} onClick={() => void go()}>{say.act}</Button>
         <Link href="/" className={buttonClasses('plain', 'large')}>{say.notMe}</Link>

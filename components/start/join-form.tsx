@@ -61,7 +61,7 @@ export function JoinForm({ code, door, wrong, onJoined }: {
         <ChoiceCards label="You take part as" value={role} onChange={setRole} options={roles} columns={2} />
         <TextField label="Where you come from" optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} placeholder="Policy staff" />
         <Note tone="pen">{sealedSentence(door)}</Note>
-        {said !== null && <Note tone="bad" role="alert">{said} <Link href="/" prefetch={false} className="text-pen underline underline-offset-2">Use another code</Link></Note>}
+        {said !== null && <Note tone="bad" said>{said} <Link href="/" prefetch={false} className="text-pen underline underline-offset-2">Use another code</Link></Note>}
       </div>
       <div data-foot-bar className="sticky bottom-[var(--keyboard,0px)] -mx-4 mt-auto border-t border-line bg-sheet px-4 pt-2.5 pb-[max(16px,env(safe-area-inset-bottom))] sm:static sm:mx-0 sm:mt-8 sm:border-0 sm:bg-transparent sm:px-0">
         <Button type="submit" variant="primary" size="large" busy={busy} className="w-full sm:w-auto sm:min-w-[160px]">Join</Button>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { Said } from '@/components/announce/said'
 import type { Door } from '@/lib/protocol/lead-commands'
 import { roomCode } from './room-code'
 import { isMember, lookAtDoor } from './door-api'
@@ -55,7 +56,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
         <h1>Join workshop <span className="whitespace-nowrap">{shown}</span></h1>
         <p className="serif mt-1 min-h-7 text-[17px] leading-7 text-ink2">{door?.title ?? ''}</p>
         {known
-          ? <p role="status" className="mt-2 text-[15px] text-ink2">You are already in this workshop. Opening it…</p>
+          ? <Said className="mt-2 text-[15px] text-ink2">You are already in this workshop. Opening it…</Said>
           : <JoinForm code={shown} door={door} wrong={wrong} onJoined={enter} />}
       </main>
     </div>

@@ -58,7 +58,7 @@ export function NewWorkshopDialog({ open, onOpenChange, file = null, suggestedTi
           hint="As others will see it. You become the facilitator; you may take part as well."
           error={tried && name.trim() === '' ? 'Give a name, so that people know who leads.' : null}
         />
-        {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+        {problem !== null && <Note tone="bad" said>{problem}</Note>}
         <div className="flex justify-end"><Button type="submit" variant="primary" size="large" busy={busy}>Create workshop</Button></div>
       </form>
     </Dialog>

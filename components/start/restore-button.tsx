@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { limits } from '@/lib/protocol/limits'
 import { NewWorkshopDialog } from './new-workshop-dialog'
@@ -46,7 +47,7 @@ export function RestoreButton() {
         }}
       />
       <Button variant="text" className="-ml-1.5" onClick={() => input.current?.click()}>Restore from a file</Button>
-      {problem !== null && <p role="alert" className="max-w-[340px] text-[12.5px] leading-[18px] text-bad">{problem}</p>}
+      {problem !== null && <Said trouble className="max-w-[340px] text-[12.5px] leading-[18px] text-bad">{problem}</Said>}
       {picked !== null && <NewWorkshopDialog open onOpenChange={() => setPicked(null)} file={picked.file} suggestedTitle={picked.title} />}
     </div>
   )

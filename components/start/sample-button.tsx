@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
+import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { createWorkshop } from '@/components/doc/api'
 
@@ -21,7 +22,7 @@ export function SampleButton() {
   return (
     <div className="flex max-w-[190px] flex-col items-end gap-1">
       <Button busy={busy} onClick={() => void open()}>Try the sample</Button>
-      {problem !== null && <p role="alert" className="text-right text-[12.5px] leading-[18px] text-bad">{problem}</p>}
+      {problem !== null && <Said trouble className="text-right text-[12.5px] leading-[18px] text-bad">{problem}</Said>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Said } from '@/components/announce/said'
 import { TapButtons } from '@/components/board/tap-buttons'
 import { tapHint } from '@/components/board/taps'
 import { Button } from '@/components/ui/button'
@@ -49,10 +50,10 @@ export function TapForm({ round, card, person }: { readonly round: string; reado
           </div>
         )
       })}
-      {problem !== null ? <Note tone="bad" role="alert">{problem}</Note> : (
-        <p role="status" className={status === 'received' ? 'text-good font-semibold' : status === 'failed' ? 'text-warn' : 'text-ink2'}>
+      {problem !== null ? <Note tone="bad" said>{problem}</Note> : (
+        <Said on="change" className={status === 'received' ? 'text-good font-semibold' : status === 'failed' ? 'text-warn' : 'text-ink2'}>
           {status === 'received' ? say.received : status === 'sending' ? say.sending : status === 'failed' ? say.offline : say.waiting}
-        </p>
+        </Said>
       )}
     </div>
   )

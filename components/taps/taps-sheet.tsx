@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Lock } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { useBoard } from '@/components/doc/use-board'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
@@ -42,7 +43,7 @@ function OpenCard({ round }: { readonly round: TapRound }) {
         <Lock aria-hidden size={14} className="text-pen" strokeWidth={2.6} />
         <span className="font-semibold text-pen">{say.now}</span>
         <span className="min-w-0 flex-1 basis-40">{me.role === 'observer' ? say.watching : say.read}</span>
-        <span role="status" className="font-semibold">{fill(say.in, { n: round.counts.tapped, N: round.counts.of })}</span>
+        <Said as="span" on="change" className="font-semibold">{fill(say.in, { n: round.counts.tapped, N: round.counts.of })}</Said>
       </div>
       <div className="px-[18px] py-4 max-sm:px-4">
         <h2 className="finding">{round.title}</h2>
@@ -55,7 +56,7 @@ function OpenCard({ round }: { readonly round: TapRound }) {
           <div className="mt-4 flex flex-wrap items-center gap-2.5 border-t border-line pt-3.5">
             <Button variant="primary" busy={lead.busy} onClick={() => lead.close(round.id, true)}>{say.close}</Button>
             <Button variant="text" disabled={lead.busy} onClick={() => lead.close(round.id, false)}>{say.callOff}</Button>
-            {lead.problem !== null && <Note tone="bad" role="alert">{lead.problem}</Note>}
+            {lead.problem !== null && <Note tone="bad" said>{lead.problem}</Note>}
           </div>
         )}
       </div>
@@ -81,7 +82,7 @@ function NextCard() {
     <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line pt-3.5">
       {next !== null && <Button variant="primary" busy={busy} onClick={() => open(next)}><span className="truncate">{fill(say.next, { title: next.title })}</span></Button>}
       <span className="twin">{next === null ? fill(say.allDone, { N: total }) : fill(say.progress, { n: done, N: total })}</span>
-      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
     </div>
   )
 }
@@ -93,7 +94,7 @@ function StartTaps() {
     <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px]">
       <Button size="small" busy={busy} onClick={() => open(next)}>{say.start}</Button>
       <span className="twin">{done === 0 ? say.startNote : fill(say.progress, { n: done, N: total })}</span>
-      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
     </div>
   )
 }

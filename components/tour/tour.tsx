@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useRouter } from 'next/navigation'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { useBoard } from '@/components/doc/use-board'
 import { useOwn } from '@/components/doc/use-own'
@@ -75,7 +76,7 @@ function TourLine({ step, goTo }: { readonly step: number; readonly goTo: (step:
     <section aria-label={say.label} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-pen-line bg-pen-soft px-6 py-2 max-lg:sticky max-lg:top-[52px] max-lg:z-10 max-sm:top-14 max-sm:px-4">
       <p ref={text} tabIndex={-1} className="min-w-0 flex-1 basis-72 text-[14px] leading-5 outline-none max-sm:text-[15px] max-sm:leading-[22px]">
         <span className="mr-2 text-[12.5px] whitespace-nowrap text-ink2">{fill(say.place, { at: step + 1, of: tourPlaces.length })}</span>
-        <span role="status"><SentenceText sentence={words} /></span>
+        <Said as="span"><SentenceText sentence={words} /></Said>
       </p>
       <div className="flex flex-wrap items-center gap-2">
         {step > 0 && !last && <Button size="small" variant="text" onClick={() => move(step - 1)}><ArrowLeft aria-hidden size={14} />{say.back}</Button>}

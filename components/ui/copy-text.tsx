@@ -1,14 +1,18 @@
 'use client'
 import { useRef, useState } from 'react'
 import { Check, Copy } from 'lucide-react'
+import { useAnnounce } from '@/components/announce/use-announce'
 import { Button } from './button'
 import { controlClasses } from './field-frame'
 import { cx } from './cx'
+
+const selected = 'Selected. Copy it with Ctrl+C, or press and hold.'
 
 /** Text to carry elsewhere. Selected on focus, since a page on plain http has no clipboard; the button selects it at least. */
 export function CopyText({ label, text, className, large = false }: { readonly label: string; readonly text: string; readonly className?: string; readonly large?: boolean }) {
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<'idle' | 'copied' | 'selected'>('idle')
+  useAnnounce(state === 'copied' ? 'Copied' : state === 'selected' ? selected : null)
   const copy = async () => {
     input.current?.focus()
     input.current?.select()
@@ -38,7 +42,7 @@ export function CopyText({ label, text, className, large = false }: { readonly l
           {state === 'copied' ? 'Copied' : 'Copy'}
         </Button>
       </div>
-      <p aria-live="polite" className="twin">{state === 'selected' ? 'Selected. Copy it with Ctrl+C, or press and hold.' : ''}</p>
+      <p className="twin">{state === 'selected' ? selected : ''}</p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { cx } from './cx'
 
 export const controlClasses =
@@ -25,10 +26,10 @@ export function FieldFrame({ id, label, optional = false, labelHidden = false, h
       {children}
       {hint !== undefined && hint !== null && <p id={`${id}-hint`} className="twin mt-1.5 max-sm:text-[14px] max-sm:leading-5">{hint}</p>}
       {error !== undefined && error !== null && (
-        <p id={`${id}-error`} role="alert" className="mt-1.5 flex items-start gap-1.5 text-[13px] leading-[18px] text-bad">
+        <Said trouble id={`${id}-error`} className="mt-1.5 flex items-start gap-1.5 text-[13px] leading-[18px] text-bad">
           <CircleAlert aria-hidden size={15} className="mt-px shrink-0" />
           <span>{error}</span>
-        </p>
+        </Said>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
 import { fill } from '@/lib/words/fill'
@@ -12,18 +13,18 @@ export function VerdictSheet({ verification }: { readonly verification: Verifica
     case 'idle':
       return null
     case 'working':
-      return <Note role="status">{verification.share === null ? say.reading : fill(say.working, { percent: `${Math.floor(verification.share * 100)} %` })}</Note>
+      return <Note said>{verification.share === null ? say.reading : fill(say.working, { percent: `${Math.floor(verification.share * 100)} %` })}</Note>
     case 'failed':
-      return <Note tone="bad" role="alert">{fill(say.failed, { reason: verification.reason })}</Note>
+      return <Note tone="bad" said>{fill(say.failed, { reason: verification.reason })}</Note>
     case 'done':
       return verification.answer.ok
         ? <Holds verified={verification.answer.verified} />
         : (
-          <div role="alert">
+          <Said as="div" trouble>
             <Sheet title={<span className="inline-flex items-center gap-2 text-bad"><CircleX aria-hidden size={18} />{say.broken}</span>}>
               <p className="serif text-[17px] leading-[25px] break-words">{verification.answer.problem}</p>
             </Sheet>
-          </div>
+          </Said>
         )
   }
 }
@@ -36,7 +37,7 @@ function Holds({ verified: { hash, publicKey, workshop, snapshots, erased } }: {
     [say.sealedAt, last === undefined ? '' : new Date(last.sealedAt).toLocaleString()],
   ]
   return (
-    <div role="status">
+    <Said as="div">
       <Sheet title={<span className="inline-flex items-center gap-2 text-good"><CircleCheck aria-hidden size={18} />{say.holds}</span>}>
         <p className="serif text-[17px] leading-[25px] break-words">{snapshots.length === 1 ? fill(say.holdsOne, { number: last?.number ?? 1, workshop }) : fill(say.holdsMany, { count: snapshots.length, workshop })}</p>
         <dl className="mt-3 grid gap-2 text-[13px] leading-[19px] max-sm:text-[14px]">
@@ -44,6 +45,6 @@ function Holds({ verified: { hash, publicKey, workshop, snapshots, erased } }: {
         </dl>
         {erased > 0 && <p className="twin mt-3">{fill(say.erased, { n: erased })}</p>}
       </Sheet>
-    </div>
+    </Said>
   )
 }

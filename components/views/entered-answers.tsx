@@ -52,8 +52,8 @@ export function EnteredAnswers({ person }: { readonly person: Person }) {
     <div className="-mb-8 flex flex-1 flex-col">
       <h1 className="mb-2 max-sm:text-[24px]">{fill(say.heading, { name: person.name })}</h1>
       <p className="twin mb-3 flex items-start gap-1.5"><Lock aria-hidden size={13} className="mt-0.5 shrink-0 text-pen" />{fill(say.sealed, { name: person.name })}</p>
-      {said !== null && <Note tone="pen" role="status" className="mb-3">{said}</Note>}
-      {problem !== null && <Note tone="bad" role="alert" className="mb-3">{problem}</Note>}
+      {said !== null && <Note tone="pen" said className="mb-3">{said}</Note>}
+      {problem !== null && <Note tone="bad" said className="mb-3">{problem}</Note>}
       <AnswerPanel
         board={board}
         answers={answers}

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo } from 'react'
+import { Said } from '@/components/announce/said'
 import { useViewResult } from '@/components/model/use-results'
 import { cx } from '@/components/ui/cx'
 import type { View } from '@/lib/model/workshop'
@@ -15,8 +16,8 @@ export function ImpliedList({ board, stage, view }: { readonly board: BoardSnaps
   const values = new Map(result?.interventions.map(({ id, value }) => [id, value]))
   const list = result === null ? [] : [...result.package].sort((a, b) => (values.get(b) ?? 0) - (values.get(a) ?? 0))
   return (
-    <p aria-live="polite" className={cx('text-[13.5px] leading-5 max-sm:text-[15px]', stale && 'opacity-50')}>
+    <Said on="change" className={cx('text-[13.5px] leading-5 max-sm:text-[15px]', stale && 'opacity-50')}>
       <b className="font-semibold">{say.list}</b> {view === null ? <span className="text-ink2">{say.empty}</span> : result === null ? <span className="text-ink2">{say.computing}</span> : list.length === 0 ? 'no ask' : list.map(titleOf).join(' · ')}
-    </p>
+    </Said>
   )
 }

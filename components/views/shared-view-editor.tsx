@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { ArrowLeft, Undo2 } from 'lucide-react'
+import { Said } from '@/components/announce/said'
 import { useBoard } from '@/components/doc/use-board'
 import { useMe } from '@/components/doc/use-me'
 import { usePresence } from '@/components/doc/use-presence'
@@ -44,12 +45,12 @@ export function SharedViewEditor({ viewId, onClose }: { readonly viewId: string;
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
         <Button size="small" onClick={onClose}><ArrowLeft aria-hidden size={14} />{say.back}</Button>
         <h1 ref={heading} tabIndex={-1} className="min-w-0 flex-1 outline-none max-sm:basis-full max-sm:text-[24px]">{view.name}</h1>
-        <span role="status" className="twin">{here.length === 0 ? say.nobodyElse : fill(say.here, { people: formatList(here), verb: here.length === 1 ? 'is' : 'are' })}</span>
+        <Said as="span" on="change" className="twin">{here.length === 0 ? say.nobodyElse : fill(say.here, { people: formatList(here), verb: here.length === 1 ? 'is' : 'are' })}</Said>
         {lastOwnEdit !== null && !readOnly && (
           <Button size="small" variant="text" onClick={() => { const done = undo(); setProblem(done.ok ? null : done.message) }}><Undo2 aria-hidden size={14} />Undo: {lastOwnEdit}</Button>
         )}
       </div>
-      {problem !== null && <Note tone="bad" role="alert" className="mb-3">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mb-3">{problem}</Note>}
       <Sheet className="mb-3.5"><ImpliedList board={board} stage={stage} view={view.view} /></Sheet>
       <AnswerPanel
         board={board}

@@ -49,7 +49,7 @@ export function SharedViewsSheet({ onOpen }: { readonly onOpen: (viewId: string)
           <Button type="submit" disabled={name.trim() === ''}>{say.addIt}</Button>
         </form>
       )}
-      {problem !== null && <Note tone="bad" role="alert" className="mt-2">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Sheet>
   )
 }
@@ -112,7 +112,7 @@ function NameAsked({ view }: { readonly view: SharedView }) {
           <p className="mt-1.5 flex gap-2"><Button size="small" onClick={() => void answer(true)}>{say.yes}</Button><Button size="small" onClick={() => void answer(false)}>{say.no}</Button></p>
         </Note>
       )}
-      {problem !== null && <Note tone="bad" role="alert">{problem}</Note>}
+      {problem !== null && <Note tone="bad" said>{problem}</Note>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { fill } from '@/lib/words/fill'
 import { voteSheetMessages as say } from '@/lib/words/messages-vote'
@@ -19,7 +20,7 @@ export function AskChoice({ cards, chosen, listed, computing, onChange }: {
     <fieldset className="min-w-0">
       <legend className="sr-only">{say.asks}</legend>
       <div className="mb-1.5 flex flex-wrap items-center gap-2">
-        <span role="status" className="mr-1 text-[13px] text-ink2">{fill(say.asksChosen, { n: chosen.length, N: all.length })}</span>
+        <Said as="span" on="change" className="mr-1 text-[13px] text-ink2">{fill(say.asksChosen, { n: chosen.length, N: all.length })}</Said>
         {listed !== null && <Button size="small" onClick={() => onChange(listed)}>{fill(say.anyList, { n: listed.length })}</Button>}
         <Button size="small" onClick={() => onChange(all)}>{fill(say.all, { n: all.length })}</Button>
         <Button size="small" onClick={() => onChange([])}>{say.none}</Button>

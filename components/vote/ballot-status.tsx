@@ -41,5 +41,5 @@ function ReceivedText({ ballot, received, closes }: { readonly ballot: Ballot; r
 }
 
 function Line({ tone, children }: { readonly tone: 'plain' | 'pen' | 'warn' | 'bad'; readonly children: ReactNode }) {
-  return <Note role="status" tone={tone} className="mt-3 first:mt-0">{children}</Note>
+  return <Note said tone={tone} className="mt-3 first:mt-0">{children}</Note>
 }

@@ -1,3 +1,4 @@
+import { Said } from '@/components/announce/said'
 import { fill } from '@/lib/words/fill'
 import { ballotMessages as say } from '@/lib/words/messages-vote'
 import { countOf, capital } from '@/lib/words/results-text'
@@ -19,9 +20,9 @@ export function BudgetBar({ sheet, choice }: { readonly sheet: VoteSheet; readon
     <div className="mt-4">
       <p className="flex items-baseline justify-between gap-3 text-[13px] max-sm:text-[15px]">
         <strong className="font-semibold">{fill(say.yourTicks, { ticks: capital(countOf(ticked.length, 'tick')), cost: amountWords(budget, spent), budget: amountWords(budget, budget.amount) })}</strong>
-        <span role="status" className={left < 0 ? 'font-semibold text-warn' : 'text-ink2'}>
+        <Said as="span" on="change" className={left < 0 ? 'font-semibold text-warn' : 'text-ink2'}>
           {left < 0 ? fill(say.fitsOver, { over: excessWords(budget, spent, budget.amount) }) : fill(say.fitsLeft, { left: amountWords(budget, left) })}
-        </span>
+        </Said>
       </p>
       <div aria-hidden className="relative mt-1.5 flex h-[18px] bg-sunk">
         {ticked.map(({ id, cost }) => <span key={id} className="border-r-2 border-sheet bg-pen" style={{ width: share(costIn(budget, cost)) }} />)}

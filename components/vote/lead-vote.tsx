@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -25,7 +26,7 @@ export function LeadVote({ vote }: { readonly vote: VoteState }) {
     <div className="flex flex-wrap items-center gap-2">
       {vote.closesAt !== null && <Button size="small" disabled={busy} onClick={() => void run(command('extend-vote', { vote: vote.id, minutes: 2 }))}>{say.extend}</Button>}
       <Button size="small" disabled={busy} onClick={() => setAsking(true)}>{say.closeNow}</Button>
-      {problem !== null && !asking && <span role="alert" className="text-[12.5px] text-bad">{problem}</span>}
+      {problem !== null && !asking && <Said as="span" trouble className="text-[12.5px] text-bad">{problem}</Said>}
       <Dialog
         open={asking}
         onOpenChange={setAsking}
@@ -33,7 +34,7 @@ export function LeadVote({ vote }: { readonly vote: VoteState }) {
         footer={<><Button onClick={() => setAsking(false)}>{say.closeWait}</Button><Button variant="primary" busy={busy} onClick={() => void run(command('close-vote', { vote: vote.id }))}>{say.closeNow}</Button></>}
       >
         <p>{fill(say.closeText, { n: cast, N: of })}</p>
-        {problem !== null && <p role="alert" className="mt-2 text-bad">{problem}</p>}
+        {problem !== null && <Said trouble className="mt-2 text-bad">{problem}</Said>}
       </Dialog>
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { useCommand } from '@/components/doc/use-command'
 import { Button } from '@/components/ui/button'
@@ -22,7 +23,7 @@ export function ShowRulesButton({ vote }: { readonly vote: string }) {
     <div className="mt-4 border-t border-line pt-3">
       <Button busy={busy} onClick={() => void show()}>{say.others}</Button>
       <p className="twin mt-1.5">{say.othersLead}</p>
-      {problem !== null && <p role="alert" className="text-[13px] text-bad">{problem}</p>}
+      {problem !== null && <Said trouble className="text-[13px] text-bad">{problem}</Said>}
     </div>
   )
 }

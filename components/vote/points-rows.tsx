@@ -1,5 +1,7 @@
 'use client'
 import { Minus, Plus } from 'lucide-react'
+import { Said } from '@/components/announce/said'
+import { useAnnounce } from '@/components/announce/use-announce'
 import { usePressRepeat } from '@/components/estimate/use-press-repeat'
 import { cx } from '@/components/ui/cx'
 import { fill } from '@/lib/words/fill'
@@ -17,9 +19,9 @@ export function PointsRows({ sheet, choice, disabled, worthOf, onChange }: RowsP
   return (
     <div>
       {all !== null && left !== null && (
-        <p role="status" className="sticky top-0 z-[5] -mt-1 border-b border-line bg-sheet py-2 text-[15px] font-semibold max-lg:top-[52px] max-sm:top-14 max-sm:bg-paper max-sm:text-[17px]">
+        <Said on="change" className="sticky top-0 z-[5] -mt-1 border-b border-line bg-sheet py-2 text-[15px] font-semibold max-lg:top-[52px] max-sm:top-14 max-sm:bg-paper max-sm:text-[17px]">
           {fill(sheet.method === 'quadratic' ? say.pointsLeft : say.left, { n: left, N: all })}
-        </p>
+        </Said>
       )}
       <BallotHead>
         <span className="min-w-0 flex-1 pt-2">{say.colAsk}</span>
@@ -60,6 +62,7 @@ function PlusMinus({ ask, points, disabled, whyNoMore: why, note, onChange }: {
   readonly note: string | null
   readonly onChange: (points: number) => void
 }) {
+  useAnnounce(`${ask.title}: ${points}`, { on: 'change' })
   const less = usePressRepeat(() => { if (!disabled && points > 0) onChange(points - 1) })
   const more = usePressRepeat(() => { if (!disabled && why === null) onChange(points + 1) })
   const side = 'inline-flex size-9 shrink-0 touch-manipulation items-center justify-center rounded-control border border-edge bg-sheet text-ink hover:bg-sunk aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:text-ink3 aria-disabled:hover:bg-sheet max-sm:size-12'
@@ -67,7 +70,7 @@ function PlusMinus({ ask, points, disabled, whyNoMore: why, note, onChange }: {
     <span role="group" aria-label={ask.title} className="flex shrink-0 items-center gap-1.5">
       {note !== null && <span className="mr-2 w-[108px] text-right text-[12px] text-ink2 max-sm:hidden">{points > 0 ? note : ''}</span>}
       <button type="button" aria-label={fill(say.fewer, { ask: ask.title })} aria-disabled={disabled || points === 0} className={side} {...less}><Minus aria-hidden size={16} strokeWidth={2.2} /></button>
-      <output aria-live="polite" className={cx('w-9 text-center text-[16px] font-semibold tabular-nums max-sm:w-8 max-sm:text-[19px]', points > 0 ? 'text-pen' : 'text-ink3')}>{points}</output>
+      <span className={cx('w-9 text-center text-[16px] font-semibold tabular-nums max-sm:w-8 max-sm:text-[19px]', points > 0 ? 'text-pen' : 'text-ink3')}>{points}</span>
       <button type="button" aria-label={fill(say.more, { ask: ask.title })} aria-disabled={disabled || why !== null} title={why ?? undefined} className={side} {...more}><Plus aria-hidden size={16} strokeWidth={2.2} /></button>
     </span>
   )

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Plus } from 'lucide-react'
+import { useAnnounce } from '@/components/announce/use-announce'
+import { useDragNews } from '@/components/announce/use-drag-news'
 import { Button } from '@/components/ui/button'
 import { fill } from '@/lib/words/fill'
 import { ballotMessages as say } from '@/lib/words/messages-vote'
@@ -17,7 +19,9 @@ export function RankingRows({ sheet, choice, disabled, onChange }: RowsProps) {
   const ranking = choice.ranking ?? []
   const places = placesOf(ranking)
   const unranked = sheet.asks.filter(({ id }) => !places.some((place) => place.id === id))
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<string | null>(null)
+  useAnnounce(said)
+  const dragNews = useDragNews()
   const list = useRef<HTMLDivElement>(null)
   const focusNext = useRef<string | null>(null)
   // A row that moves in the page loses the focus; whoever pressed its button goes on from there.
@@ -41,7 +45,7 @@ export function RankingRows({ sheet, choice, disabled, onChange }: RowsProps) {
     <div ref={list}>
       <h2 className="mb-1 text-[13px] font-semibold max-sm:text-[15px]">{say.ranked}</h2>
       {places.length === 0 && <p className="twin py-2 max-sm:text-[14px]">{say.rankedNone}</p>}
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+      <DndContext accessibility={dragNews} sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
         <SortableContext items={places.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
           <ol>
             {places.map(({ id, level }, at) => (
@@ -79,7 +83,6 @@ export function RankingRows({ sheet, choice, disabled, onChange }: RowsProps) {
           </ul>
         </>
       )}
-      <p role="status" className="sr-only">{said}</p>
     </div>
   )
 }

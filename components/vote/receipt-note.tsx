@@ -11,14 +11,14 @@ export function ReceiptNote({ vote, part }: { readonly vote: VoteState; readonly
   const closed = vote.closedAt === null ? '' : clockTime(vote.closedAt)
   if (part.late) {
     return (
-      <Note tone="warn" role="status" className="mb-4">
+      <Note tone="warn" said className="mb-4">
         {part.receivedAt === null ? fill(ballotMessages.closedNotArrived, { time: closed }) : fill(ballotMessages.closedEarlier, { time: closed, at: clockTime(part.receivedAt) })}
       </Note>
     )
   }
   if (!part.took) return <p className="text-[12.5px] text-ink2 max-sm:text-[14px]">{say.notVoted}</p>
   if (part.receipt === null) return null
-  if (!part.receiptFound) return <Note tone="bad" role="status" className="mb-4">{fill(say.receiptMissing, { receipt: part.receipt })}</Note>
+  if (!part.receiptFound) return <Note tone="bad" said className="mb-4">{fill(say.receiptMissing, { receipt: part.receipt })}</Note>
   return <p className="flex items-center gap-1.5 text-[12.5px] text-ink2 max-sm:text-[14px]"><Check aria-hidden size={15} className="shrink-0 text-good" strokeWidth={2.4} />{fill(say.receipt, { receipt: part.receipt })}</p>
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { useLookAt } from '@/components/shell/look-at'
 import { Button } from '@/components/ui/button'
@@ -37,7 +38,7 @@ export function ResultNext({ vote, onAgain }: { readonly vote: VoteState; readon
         )}
         <Button variant="primary" busy={busy === 'result'} onClick={() => void run('result', command('set-phase', { phase: 'result' }))}>{say.toResult}</Button>
       </div>
-      {problem !== null && <p role="alert" className="mt-2 text-[13px] text-bad">{problem}</p>}
+      {problem !== null && <Said trouble className="mt-2 text-[13px] text-bad">{problem}</Said>}
     </Sheet>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useState, type ReactNode } from 'react'
+import { Said } from '@/components/announce/said'
 import { useBoard } from '@/components/doc/use-board'
 import { useCommand } from '@/components/doc/use-command'
 import { useLookAt } from '@/components/shell/look-at'
@@ -73,10 +74,10 @@ export function SheetScreen({ back }: { readonly back: ReactNode }) {
       </div>
       <ActBar className="mt-4">
         <div className="flex w-full items-center gap-3 max-sm:flex-col max-sm:items-stretch max-sm:gap-2">
-          <p className="min-w-0 flex-1 text-[13px] text-ink2" role="status">
+          <p className="min-w-0 flex-1 text-[13px] text-ink2">
             {problem === null
               ? fill(say.opening, { asks: capital(countOf(chosen.length, 'ask')), method: methodName(form.method).toLowerCase(), secrecy: (form.secret ? say.secret : say.named).toLowerCase(), time })
-              : <span role="alert" className="text-bad">{problem}</span>}
+              : <Said as="span" trouble className="text-bad">{problem}</Said>}
           </p>
           <Button variant="primary" busy={busy} onClick={() => void open()} className="max-sm:min-h-12">{say.open}</Button>
         </div>

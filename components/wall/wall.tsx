@@ -1,4 +1,5 @@
 'use client'
+import { Said } from '@/components/announce/said'
 import { useConnection } from '@/components/doc/use-connection'
 import { useStage } from '@/components/doc/use-stage'
 import { Timer } from '@/components/shell/timer'
@@ -18,11 +19,11 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
     return (
       <main className="wall flex flex-col justify-center">
         <h1 className="text-[2em] leading-[1.2]">{say.ended}</h1>
-        <p role="alert" className="mt-[0.8em] max-w-[36em] text-ink2">{connection.message} {say.endedHow}</p>
+        <Said trouble className="mt-[0.8em] max-w-[36em] text-ink2">{connection.message} {say.endedHow}</Said>
       </main>
     )
   }
-  if (!ready) return <main className="wall flex items-center justify-center text-ink2" role="status">{say.opening}</main>
+  if (!ready) return <main className="wall flex items-center justify-center text-ink2"><Said>{say.opening}</Said></main>
   return (
     <main className="wall flex flex-col">
       <header className="flex items-baseline justify-between gap-[2em]">
@@ -31,7 +32,7 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
           {snapshot.sample && <span className="font-semibold">SAMPLE</span>}
           {snapshot.phase !== 'lobby' && <span>{phaseName(snapshot.phase, snapshot.round)}</span>}
           {snapshot.timerEndsAt !== null && <Timer wall />}
-          {away && <span role="status" className="text-warn">{say.reconnecting}</span>}
+          {away && <Said as="span" className="text-warn">{say.reconnecting}</Said>}
         </span>
       </header>
       {snapshot.phase === 'lobby' && snapshot.script?.step !== 'practice' ? <WallLobby workshopId={workshopId} /> : <WallPhase workshopId={workshopId} />}

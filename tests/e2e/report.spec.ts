@@ -151,7 +151,7 @@ test('E2E-134 two files compare, and a broken one is refused in its place', asyn
   const choose = (at: number, name: string, text: string) => page.locator('input[type=file]').nth(at).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
   await choose(0, 'one.json', one)
   await choose(1, 'two.json', two.replace('"number":1', '"number":3'))
-  await expect(page.getByRole('alert').filter({ hasText: 'This file' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('main').getByText('This file').first()).toBeVisible({ timeout: 30_000 })
   await choose(1, 'two.json', two)
   await expect(page.getByRole('heading', { level: 1, name: /^Agreement (rose|fell|stayed)/ })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/No longer counted: /)).toBeVisible()

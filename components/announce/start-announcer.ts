@@ -1,0 +1,34 @@
+import { ask, drop, dueMs, emptyQueue, know, speak, type AnnouncementQueue, type Message } from './announcement-queue'
+
+export type Announcer = {
+  readonly ask: (message: Message) => void
+  readonly know: (topic: string, text: string) => void
+  readonly drop: (topic: string) => void
+}
+
+type Parts = { readonly now: () => number; readonly say: (text: string) => void }
+
+/** The queue with a clock and a voice. */
+export function startAnnouncer({ now, say }: Parts): { readonly announcer: Announcer; readonly stop: () => void } {
+  let queue: AnnouncementQueue = emptyQueue
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const take = (next: AnnouncementQueue) => {
+    queue = next
+    clearTimeout(timer)
+    const due = dueMs(queue)
+    if (due !== null) timer = setTimeout(turn, Math.max(0, due - now()))
+  }
+  const turn = () => {
+    const { queue: next, said } = speak(queue, now())
+    if (said !== null) say(said)
+    take(next)
+  }
+  return {
+    announcer: {
+      ask: (message) => take(ask(queue, message, now())),
+      know: (topic, text) => take(know(queue, topic, text)),
+      drop: (topic) => take(drop(queue, topic)),
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
