@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { request } from 'node:https'
 import type { Page } from '@playwright/test'
 import { freePort } from '../../cluster/free-port'
 import { startProxy } from '../../cluster/haproxy'
 import { startPostgres, type Postgres } from '../../cluster/postgres'
 import { haproxyProgram, postgresPrograms } from '../../cluster/programs'
+import { tlsBind } from '../../deploy/files'
+import { siteFile } from '../../deploy/site-file'
 import { ServerProcess } from './server-process'
 
 export type Cluster = {
@@ -18,7 +21,7 @@ export type Cluster = {
 
 export const hasCluster = postgresPrograms() !== null && haproxyProgram() !== null
 
-/** Two built servers over one PostgreSQL, behind HAProxy with the configuration that is deployed. */
+/** Two built servers over one PostgreSQL, behind HAProxy with the configuration that is deployed, and TLS as the compose file has it. */
 export async function startCluster(): Promise<Cluster> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-e2e-key-'))
   const undo: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })]
@@ -29,7 +32,7 @@ export async function startCluster(): Promise<Cluster> {
     const postgres = await startPostgres()
     undo.push(() => postgres.end())
     const port = await freePort()
-    const origin = `http://127.0.0.1:${port}`
+    const origin = `https://127.0.0.1:${port}`
     // One key for both, as the operator gives it to them.
     const env = { DATABASE_URL: await postgres.database('parley'), PUBLIC_ORIGIN: origin, TRUST_PROXY: '1', DRAIN_SECONDS: '2', DATA_DIR: dataDir }
     const [a, b] = [await freePort(), await freePort()]
@@ -39,13 +42,24 @@ export async function startCluster(): Promise<Cluster> {
       servers.push(server)
       undo.push(() => server.remove())
     }
-    const proxy = await startProxy(port, [a, b])
+    const proxy = await startProxy(port, [a, b], { bindOptions: tlsBind(siteFile(dataDir).pem), isThere: () => isWell(`${origin}/healthz`) })
     undo.push(() => proxy.end())
     return { origin, postgres, servers, end }
   } catch (error) {
     await end()
     throw error
   }
+}
+
+/** Nobody vouches for the certificate of a test. */
+function isWell(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asking = request(address, { rejectUnauthorized: false }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode === 200)
+    })
+    asking.once('error', () => resolve(false)).end()
+  })
 }
 
 /** How soon the proxy sees that a server is ready: two checks, half a second apart. */

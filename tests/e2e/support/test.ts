@@ -25,6 +25,8 @@ export const test = base.extend<Fixtures, { readonly server: ServerProcess; read
     await use(async ({ phone = false, dark = false } = {}) => {
       const context = await browser.newContext({
         baseURL: origin,
+        // Nobody vouches for the certificate of a test.
+        ignoreHTTPSErrors: origin.startsWith('https:'),
         viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
         hasTouch: phone,
         colorScheme: dark ? 'dark' : 'light',
