@@ -1,22 +1,17 @@
 'use client'
-import { useState } from 'react'
-import { DoorClosed, DoorOpen, Lock, LockOpen, MessageSquareText, Monitor, Spotlight, Stamp } from 'lucide-react'
+import { DoorClosed, DoorOpen, Lock, LockOpen, Monitor, Stamp } from 'lucide-react'
 import { Said } from '@/components/announce/said'
 import { useCommand } from '@/components/doc/use-command'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { useActs } from '@/components/lead/use-acts'
-import { NoteDialog } from '@/components/reveal/note-dialog'
 import { RevealButton } from '@/components/reveal/reveal-button'
 import { useSpotlight } from '@/components/reveal/use-spotlight'
 import type { Lead } from '@/components/shell/use-lead'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
-import type { InputGroup } from '@/lib/disagreement/types'
-import { inputGroups } from '@/lib/protocol/commands'
 import { deskMessages as say } from '@/lib/words/messages-script'
 import { snapshotMessages } from '@/lib/words/messages-snapshots'
-import { questionWords } from '@/lib/words/results-questions'
+import { DeskTalk } from './desk-talk'
 
 /** A facilitator's other acts: reveal, spotlight and notes once there is something to turn to, the two locks, the wall. */
 export function DeskTools({ lead }: { readonly lead: Lead }) {
@@ -25,7 +20,6 @@ export function DeskTools({ lead }: { readonly lead: Lead }) {
   const command = useCommand()
   const acts = useActs()
   const talk = useSpotlight()
-  const [noting, setNoting] = useState<InputGroup | null>(null)
   const revealed = stage.reveals.length > 0
   const BoardIcon = stage.boardLocked ? LockOpen : Lock
   const DoorIcon = stage.doorLocked ? DoorOpen : DoorClosed
@@ -34,16 +28,7 @@ export function DeskTools({ lead }: { readonly lead: Lead }) {
     <section aria-label={say.tools}>
       {stage.roundOpen && (stage.phase === 'reveal' || stage.phase === 'revise') && <div className="mb-3"><RevealButton stage={stage} /></div>}
       <div className="flex flex-wrap gap-2">
-        {revealed && (
-          <Menu align="start" trigger={<Button size="small" disabled={talk.busy}><Spotlight aria-hidden size={14} />{stage.spotlight === null ? say.spotlight : say.spotlightOn}</Button>}>
-            <MenuLabel>{say.spotlight}</MenuLabel>
-            {inputGroups.map((crux) => <MenuChoice key={crux} checked={stage.spotlight === crux} onSelect={() => void talk.turnTo(stage.spotlight === crux ? null : crux)}>{questionWords[crux].label}</MenuChoice>)}
-            {stage.spotlight !== null && <><MenuSeparator /><MenuItem onSelect={() => void talk.turnTo(null)}>{say.spotlightOff}</MenuItem></>}
-          </Menu>
-        )}
-        {revealed && (stage.spotlight !== null
-          ? <Button size="small" onClick={() => setNoting(stage.spotlight)}><MessageSquareText aria-hidden size={14} />{say.note}</Button>
-          : <Menu align="start" trigger={<Button size="small"><MessageSquareText aria-hidden size={14} />{say.note}</Button>}><MenuLabel>{say.noteOn}</MenuLabel>{inputGroups.map((crux) => <MenuItem key={crux} onSelect={() => setNoting(crux)}>{questionWords[crux].label}</MenuItem>)}</Menu>)}
+        {revealed && <DeskTalk talk={talk} />}
         <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!stage.boardLocked)}><BoardIcon aria-hidden size={14} />{stage.boardLocked ? say.unlockBoard : say.lockBoard}</Button>
         <Button size="small" disabled={acts.busy} onClick={() => void acts.run(command('lock-door', { locked: !stage.doorLocked }))}><DoorIcon aria-hidden size={14} />{stage.doorLocked ? say.unlockDoor : say.lockDoor}</Button>
         <Button size="small" disabled={lead.busy} onClick={lead.seal}><Stamp aria-hidden size={14} />{snapshotMessages.short}</Button>
@@ -51,7 +36,6 @@ export function DeskTools({ lead }: { readonly lead: Lead }) {
       </div>
       {lead.said !== null && <Said className="mt-2 text-[12.5px] leading-[18px] text-good">{lead.said}</Said>}
       {problem !== null && <Said trouble className="mt-2 text-[12.5px] leading-[18px] text-bad">{problem}</Said>}
-      {noting !== null && <NoteDialog crux={noting} onClose={() => setNoting(null)} />}
     </section>
   )
 }

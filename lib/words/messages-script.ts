@@ -90,6 +90,8 @@ export const deskMessages = {
   spotlightOff: 'End the spotlight',
   note: 'Note what was said',
   noteOn: 'Note on which question?',
+  bySettling: 'Another’s list costs {now}. If settled:',
+  otherQuestions: 'The other questions',
   lockBoard: 'Lock board',
   unlockBoard: 'Unlock board',
   lockDoor: 'Lock door',

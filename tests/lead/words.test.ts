@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { courseWords, savesWords, stepLeftWords } from '@/components/desk/course-words'
+import { talkOrder } from '@/components/desk/talk-order'
 import { isThinking, thinkingOf } from '@/components/desk/thinking'
 import { standing } from '@/components/shell/standing'
 import { shownPhases } from '@/components/shell/phase-list'
 import { tourPlaces, tourText } from '@/components/tour/tour-steps'
+import { inputGroups } from '@/lib/protocol/commands'
 import { readCode, shownCode } from '@/components/start/room-code'
 import { sealedSentence } from '@/components/start/sealed-sentence'
 
@@ -27,6 +29,16 @@ describe('codes and doors in words', () => {
 })
 
 describe('the desk and the tour', () => {
+  it('LEAD-71 the desk lists the questions as the reveal does, with what another’s list would cost if each were settled; the others behind', () => {
+    const found = { distance: 0.312, cruxes: [{ group: 'regimes', distance: 0.198 }, { group: 'scheming', distance: 0.27 }] } as const
+    expect(talkOrder(found)).toEqual({
+      now: '31\u00a0%',
+      agenda: [{ group: 'regimes', figure: '20\u00a0%' }, { group: 'scheming', figure: '27\u00a0%' }],
+      others: ['severity', 'others', 'budgets', 'sincerity', 'costs', 'effects', 'feasibility'],
+    })
+    expect(talkOrder(null)).toEqual({ now: null, agenda: [], others: inputGroups })
+  })
+
   it('LEAD-42 the tour names each step with what the sample holds, and shows it on the screen it speaks of', () => {
     const said = tourPlaces.map((_, step) => tourText(step, { cards: 17, question: 'Ten decisions: how are they made?', shared: 3 }).map(({ text }) => text).join(''))
     expect(said).toHaveLength(5)
