@@ -4,6 +4,7 @@ import { SignedBar } from '@/components/charts/signed-bar'
 import { StoryRow } from '@/components/charts/story-mark'
 import { cx } from '@/components/ui/cx'
 import { formatNumber, formatOf, formatPoints, formatPointsCell, pointsSize } from '@/lib/words/numbers'
+import { listMessages } from '@/lib/words/results-messages'
 import type { ListRow } from './list-rows'
 
 export type Scale = { readonly low: number; readonly high: number }
@@ -31,10 +32,12 @@ export function AskRow({ row, scale, barWidth, chance, open, onToggle, why }: {
             aria-expanded={open}
             aria-controls={open ? whyId : undefined}
             onClick={(event) => { event.stopPropagation(); onToggle() }}
-            className={cx('flex min-h-[27px] w-full items-center gap-1 py-[3px] text-left focus-visible:-outline-offset-2 max-sm:min-h-12 max-sm:py-1 max-sm:text-[16px] max-sm:leading-[21px]', row.inPackage && 'font-semibold')}
+            className={cx('flex min-h-[27px] w-full items-center py-[3px] text-left focus-visible:-outline-offset-2 max-sm:min-h-12 max-sm:py-1 max-sm:text-[16px] max-sm:leading-[21px]', row.inPackage && 'font-semibold')}
           >
-            <span className="min-w-0">{row.title}</span>
-            <ChevronDown aria-hidden size={13} className={cx('shrink-0 text-ink3 max-sm:hidden', open ? 'rotate-180' : 'opacity-0 group-hover:opacity-100')} />
+            <span className="min-w-0">
+              {row.title}{' '}
+              <span className="ml-1 inline-flex items-center gap-0.5 text-[12px] font-normal whitespace-nowrap text-pen group-hover:underline max-sm:text-[14px]">{listMessages.why}<ChevronDown aria-hidden size={12} className={cx(open && 'rotate-180')} /></span>
+            </span>
           </button>
         </th>
         <td className="border-t border-line px-1 text-right"><SignedBar value={row.value} low={scale.low} high={scale.high} filled={row.inPackage} width={barWidth} /></td>

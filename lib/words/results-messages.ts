@@ -9,6 +9,7 @@ export const listMessages = {
   chance: 'By your own answers, the chance of no catastrophe goes from {none} to {package}.',
   chanceOther: 'By these answers, the chance of no catastrophe goes from {none} to {package}.',
   smallWhole: 'By your answers all {m} together add {points}; the choice hardly matters.',
+  why: 'why?',
   limit: 'The list holds {m}. Adding one of these would change the total by:',
   notFull: 'More asks would add nothing. Adding one of these would change the total by:',
   nearBestMany: 'Many lists are nearly as good: {n} more come within 2{nbsp}% of what this one gains.',

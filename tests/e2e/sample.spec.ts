@@ -31,7 +31,8 @@ test('E2E-2 in the sample a changed answer changes the list at once, without a s
 test('E2E-3 an ask says why it is in the list or out of it', async ({ person }) => {
   const { page } = await person()
   await openSample(page)
-  await page.getByRole('button', { name: /Whistleblower protection/ }).first().click()
+  // What the script asks for is what the row shows.
+  await page.getByRole('button', { name: /Whistleblower protection/ }).first().getByText('why?', { exact: true }).click()
   await expect(page.getByText(/is on your list/)).toBeVisible()
   await page.getByRole('button', { name: /Weight security upgrade/ }).first().click()
   await expect(page.getByText(/is not on your list|would crowd out|costs more than it protects/)).toBeVisible()
