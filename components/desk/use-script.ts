@@ -11,7 +11,7 @@ import { courseOf } from '@/lib/workshop/script-course'
 export function useScript() {
   const { script } = useStage().snapshot
   const command = useCommand()
-  const { backToRoom } = useLookAt()
+  const { goAlong } = useLookAt()
   const acts = useActs()
   const now = useServerClock(script?.startedAt !== null && script !== null)
   return {
@@ -23,7 +23,10 @@ export function useScript() {
     choose: (minutes: Plan | null) => void acts.run(command('set-plan', { minutes })),
     drop: (part: Drop, dropped: boolean) => void acts.run(command('drop-part', { part, dropped })),
     // Whoever moves the room goes with it.
-    goTo: (step: ScriptStep) => void acts.run(command('go-to-step', { step })).then((done) => { if (done) backToRoom() }),
+    goTo: (step: ScriptStep) => {
+      const arrive = goAlong()
+      void acts.run(command('go-to-step', { step })).then((done) => { if (done) arrive() })
+    },
   }
 }
 export type Script = ReturnType<typeof useScript>

@@ -13,11 +13,13 @@ import { useLead } from './use-lead'
 
 /** The facilitator's slim bar under the middle of a laptop: back, next, any phase, time, lock. */
 export function LeadBar() {
-  const { phase, round, boardLocked, timerEndsAt } = useStage().snapshot
+  const { snapshot: { phase, round, boardLocked, timerEndsAt }, ready } = useStage()
   const lead = useLead()
   const next = nextPhase(phase)
   const previous = previousPhase(phase)
   const LockIcon = boardLocked ? Lock : LockOpen
+  // Before the stage has come nobody knows what is next; a press would move the room to somewhere it has been.
+  if (!ready) return <div className="min-h-11 border-t border-line bg-sheet max-lg:hidden" />
   return (
     <section aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden">
       <Button size="small" onClick={() => setDeskOpen(true)}><ClipboardList aria-hidden size={14} />{say.open}</Button>

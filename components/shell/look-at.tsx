@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useRef, useState, type ReactNode } from 'react'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import type { Phase } from '@/lib/protocol/commands'
@@ -14,6 +14,10 @@ export type LookAt = {
   readonly entries: readonly PhaseEntry[]
   readonly look: (phase: ShownPhase) => void
   readonly backToRoom: () => void
+  /** For whoever moves the room: called with the act, its answer takes them along once it is done, unless they looked elsewhere meanwhile. */
+  readonly goAlong: () => () => void
+  /** Whether they have chosen a screen themselves on this page. */
+  readonly hasLooked: () => boolean
 }
 
 const Context = createContext<LookAt | null>(null)
@@ -21,8 +25,9 @@ const Context = createContext<LookAt | null>(null)
 /** Which phase this screen shows. It follows the room, unless somebody looked elsewhere or is typing. */
 export function LookAtProvider({ children }: { readonly children: ReactNode }) {
   const me = useMe()
-  const { snapshot } = useStage()
+  const { snapshot, ready } = useStage()
   const [chosen, setChosen] = useState<Phase | null>(null)
+  const looks = useRef(0)
   const room = screenPhase(snapshot.phase)
   const [followed, setFollowed] = useState(room)
   const isTyping = useIsTyping()
@@ -31,14 +36,25 @@ export function LookAtProvider({ children }: { readonly children: ReactNode }) {
     if (chosen === null && isTyping()) setChosen(followed)
     setFollowed(room)
   }
-  const entries = phaseEntries(snapshot, { role: me.role, submitted: me.submitted !== null })
+  const choose = (phase: Phase | null) => {
+    looks.current += 1
+    setChosen(phase)
+  }
+  const known = phaseEntries(snapshot, { role: me.role, submitted: me.submitted !== null })
+  // Where the room is comes with the stage: until then nothing is said of it, and a press could not be told from following it.
+  const entries = ready ? known : known.map((entry): PhaseEntry => ({ ...entry, state: 'later', open: false }))
   const shown = entries.find((entry) => entry.phase === chosen && entry.open)?.phase ?? room
   const value: LookAt = {
     shown,
     room,
     entries,
-    look: (phase) => setChosen(phase === room ? null : phase),
-    backToRoom: () => setChosen(null),
+    look: (phase) => choose(phase === room ? null : phase),
+    backToRoom: () => choose(null),
+    goAlong: () => {
+      const before = looks.current
+      return () => { if (looks.current === before) setChosen(null) }
+    },
+    hasLooked: () => looks.current > 0,
   }
   return <Context value={value}>{children}</Context>
 }

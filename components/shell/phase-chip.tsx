@@ -8,7 +8,8 @@ const marks = { done: '✓', skipped: '–', now: '●', later: '' } as const
 /** Where the room is. Below 1200 px it opens the phases, which have no column there. */
 export function PhaseChip() {
   const { entries, room, shown, look } = useLookAt()
-  const now = entries.find((entry) => entry.phase === room)?.name ?? ''
+  const now = entries.find((entry) => entry.phase === room && entry.state === 'now')?.name
+  if (now === undefined) return null
   return (
     <>
       <span className="rounded-control bg-sunk px-2.5 py-1 text-[13px] font-semibold whitespace-nowrap max-lg:hidden">{now}</span>

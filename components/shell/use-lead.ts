@@ -22,7 +22,7 @@ export type Lead = {
 /** A facilitator's acts on the room, with what went wrong in words. */
 export function useLead(): Lead {
   const command = useCommand()
-  const { backToRoom } = useLookAt()
+  const { goAlong } = useLookAt()
   const { timerEndsAt } = useStage().snapshot
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -45,7 +45,7 @@ export function useLead(): Lead {
     problem,
     said,
     // Whoever moves the room goes with it.
-    setPhase: (phase) => void run(command('set-phase', { phase }), backToRoom),
+    setPhase: (phase) => void run(command('set-phase', { phase }), goAlong()),
     lockBoard: (locked) => void run(command('lock-board', { locked })),
     startTimer: (minutes) => void run(command('set-timer', { minutes })),
     addMinute: () => void run(timerEndsAt === null ? command('set-timer', { minutes: 1 }) : command('add-time', { minutes: 1 })),

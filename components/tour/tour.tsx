@@ -23,7 +23,7 @@ import { tourPlaces, tourText } from './tour-steps'
 export function Tour() {
   const step = useTourStep()
   const { ready } = useBoard()
-  const { look } = useLookAt()
+  const { look, hasLooked } = useLookAt()
   const own = useOwn()
   const begun = useRef(false)
   const goTo = (next: number) => {
@@ -38,9 +38,11 @@ export function Tour() {
   useEffect(() => {
     if (begun.current || !ready || wasToured()) return
     begun.current = true
+    // The board may have taken its time; whoever went somewhere meanwhile is not taken back, and finds the tour in the menu.
+    if (hasLooked()) return
     setTourStep(0)
     look('board')
-  }, [ready, look])
+  }, [ready, look, hasLooked])
   if (step === null) return null
   return <TourLine step={step} goTo={goTo} />
 }
@@ -92,11 +94,11 @@ function TourLine({ step, goTo }: { readonly step: number; readonly goTo: (step:
 const withinMs = 8000
 const restFrames = 40
 
-/** The screen may still be on its way, and what stands above it may grow: held until it rests, or until the person scrolls. */
+/** The screen may still be on its way, and what stands above it may grow: held until it rests, or until the person does something. */
 async function bringIntoView(id: string): Promise<void> {
   const until = performance.now() + withinMs
   const own = new AbortController()
-  for (const act of ['wheel', 'touchstart', 'keydown'] as const) document.addEventListener(act, () => own.abort(), { signal: own.signal, passive: true })
+  for (const act of ['wheel', 'pointerdown', 'keydown'] as const) document.addEventListener(act, () => own.abort(), { signal: own.signal, passive: true })
   let rested = 0
   let last: number | null = null
   while (!own.signal.aborted && rested < restFrames && performance.now() < until) {

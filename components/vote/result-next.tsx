@@ -11,16 +11,17 @@ import type { VoteState } from '@/lib/workshop/vote-types'
 /** What a facilitator does after a count: the run-off that was promised, another vote, or on to the result. */
 export function ResultNext({ vote, onAgain }: { readonly vote: VoteState; readonly onAgain: () => void }) {
   const command = useCommand()
-  const { backToRoom } = useLookAt()
+  const { goAlong } = useLookAt()
   const [busy, setBusy] = useState<'run-off' | 'result' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const run = async (what: 'run-off' | 'result', act: Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>) => {
+    const arrive = goAlong()
     setBusy(what)
     const sent = await act
     setBusy(null)
     setProblem(sent.ok ? null : sent.message)
     // Whoever moves the room goes with it.
-    if (sent.ok) backToRoom()
+    if (sent.ok) arrive()
   }
   const open = vote.result?.open ?? null
   const { title, secret, minutes } = vote.sheet

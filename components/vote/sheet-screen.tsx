@@ -30,7 +30,7 @@ export function SheetScreen({ back }: { readonly back: ReactNode }) {
   const { snapshot: board } = useBoard()
   const { people } = useStage().snapshot
   const command = useCommand()
-  const { backToRoom } = useLookAt()
+  const { goAlong } = useLookAt()
   const listed = useListedAsks()
   const voters = people.filter(({ role, origin }) => role !== 'observer' && origin !== 'imported').length
   const [form, setForm] = useState<SheetForm>(() => startingForm(board, voters))
@@ -46,12 +46,13 @@ export function SheetScreen({ back }: { readonly back: ReactNode }) {
   const open = async () => {
     const checked = sheetFromForm(form, chosen)
     if (!checked.ok) return setProblem(checked.message)
+    const arrive = goAlong()
     setBusy(true)
     const sent = await command('open-vote', { sheet: checked.sheet })
     setBusy(false)
     setProblem(sent.ok ? null : sent.message)
     // The opening moves the room to the vote, and who opens it goes along.
-    if (sent.ok) backToRoom()
+    if (sent.ok) arrive()
   }
   if (cards.length === 0) return <><h1 className="mb-4">{say.heading}</h1><ListWaiting text={emptyMessages.board} /></>
   const time = form.minutes === '' ? say.timeNone : fill(say.minutes, { n: form.minutes })

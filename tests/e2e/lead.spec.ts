@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { createWorkshop, joinWorkshop, nextPhase } from './support/acts'
+import { jumpingClock, ServerProcess } from './support/server-process'
 import { expect, test } from './support/test'
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -217,5 +218,88 @@ test('E2E-156 a preview of a link says nothing of the workshop', async ({ person
       expect(html).not.toContain('Mira')
       expect(html).toContain('<meta property="og:title" content="Parley"')
     }
+  }
+})
+
+test('E2E-210 whoever looks elsewhere while their move of the room is on its way stays there, and a tour that begins late takes nobody back', async ({ person }) => {
+  const { page, faults } = await person()
+  // Stage and board of the sample come when they are let go.
+  const letGo = { stage: (): void => undefined, board: (): void => undefined }
+  for (const name of ['stage', 'board'] as const) {
+    const held = new Promise<void>((resolve) => (letGo[name] = resolve))
+    await page.routeWebSocket(new RegExp(`/sync/[^/]+/${name}`), async (socket) => {
+      await held
+      socket.connectToServer()
+    })
+  }
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Try the sample' }).first().click()
+  await page.waitForURL(/\/w\//)
+  const phases = page.getByRole('navigation', { name: 'Phases' })
+  const isShown = (phase: RegExp) => expect(phases.getByRole('button', { name: phase })).toHaveAttribute('aria-current', 'page')
+  // Until the stage says where the room is, nothing on screen moves it, or oneself.
+  const lead = page.getByRole('region', { name: 'Lead the room' })
+  await expect(phases.getByRole('button', { name: /^Lobby.*later/ })).toBeDisabled()
+  await expect(lead).toHaveCount(0)
+  letGo.stage()
+  await phases.getByRole('button', { name: /^Lobby.*done/ }).click()
+  letGo.board()
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await isShown(/^Lobby/)
+  await expect(page.getByRole('region', { name: 'Tour of the sample' })).toHaveCount(0)
+
+  let answer = (): void => undefined
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(/\/set-phase$/, async (route) => {
+    const response = await route.fetch()
+    await answered
+    await route.fulfill({ response })
+  })
+  await lead.getByRole('button', { name: /^Next: Vote/ }).click()
+  await expect(phases.getByRole('button', { name: /^Vote.*the room is here/ })).toBeVisible()
+  await phases.getByRole('button', { name: /^Frame/ }).click()
+  answer()
+  await expect(lead.getByRole('button', { name: /^Next: Result/ })).toBeEnabled()
+  await isShown(/^Frame/)
+  // Who does not look elsewhere goes along.
+  await lead.getByRole('button', { name: /^Next: Result/ }).click()
+  await isShown(/^Result/)
+  expect(faults).toEqual([])
+})
+
+test('E2E-212 when nobody has led for two minutes a participant takes over after a question, and whoever led comes back to a role kept', async ({ browser }) => {
+  const server = await ServerProcess.start(jumpingClock)
+  try {
+    const open = () => browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+    const [first, second, third] = [await open(), await open(), await open()]
+    const mira = await first.newPage()
+    const ana = await second.newPage()
+    const wes = await third.newPage()
+    const code = await createWorkshop(mira, 'Nobody leads', 'Mira')
+    await joinWorkshop(ana, code, 'Ana')
+    await joinWorkshop(wes, code, 'Wes', 'observer')
+    const strip = ana.getByRole('region', { name: 'Who leads' })
+    server.jump()
+    await expect(ana.getByText('Saved', { exact: true }).first()).toBeVisible()
+    await expect(strip).toHaveCount(0)
+    await mira.close()
+    // The server sees once a second who is there; two minutes pass from when it saw nobody.
+    await expect.poll(async () => (server.jump(), strip.isVisible()), { timeout: 30_000, intervals: [1500] }).toBe(true)
+    expect(await violations(ana)).toEqual([])
+    await expect(wes.getByRole('region', { name: 'Who leads' })).toBeVisible()
+    await expect(wes.getByRole('region', { name: 'Who leads' }).getByRole('button')).toHaveCount(0)
+    await strip.getByRole('button').click()
+    await ana.getByRole('dialog').getByRole('button', { name: 'Take over' }).click()
+    await expect(strip).toHaveCount(0)
+    await nextPhase(ana, 'Frame')
+    await expect(wes.getByText('What the words mean here')).toBeVisible()
+    const again = await first.newPage()
+    await again.goto(`/w/${idOf(ana)}`)
+    await expect(again.getByRole('region', { name: 'Lead the room' })).toBeVisible()
+    await expect(ana.getByRole('region', { name: 'Lead the room' })).toBeVisible()
+    for (const context of [first, second, third]) await context.close()
+  } finally {
+    await server.remove()
   }
 })

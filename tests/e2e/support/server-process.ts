@@ -18,6 +18,9 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** Environment of a server whose clock can `jump`. */
+export const jumpingClock = { NODE_OPTIONS: `--require ${path.join(root, 'tests', 'e2e', 'support', 'jumping-clock.cjs')}` } as const
+
 /** The built server as a user starts it, in a process of its own, with a data folder of its own. */
 export class ServerProcess {
   private child: ChildProcess | null = null
@@ -62,6 +65,11 @@ export class ServerProcess {
     const pid = this.child?.pid
     if (pid === undefined) throw new Error('The server is not up.')
     return pid
+  }
+
+  /** Moves the clock of a server that was started with `jumpingClock` on by a little more than two minutes. */
+  jump(): void {
+    process.kill(this.pid, 'SIGUSR2')
   }
 
   /** What a restore does: every document gets a new epoch. The server must be down. */
