@@ -7,7 +7,7 @@ const test = base.extend<object, { readonly server: ServerProcess }>({
   server: [
     async ({}, use) => {
       const port = await freePort()
-      const server = await ServerProcess.start({ PUBLIC_ORIGIN: `http://parley.test:${port}` }, port)
+      const server = await ServerProcess.start({ PUBLIC_ORIGIN: `http://parley.test:${port}` }, { port })
       await use(server)
       await server.remove()
     },

@@ -38,7 +38,7 @@ export async function startCluster(): Promise<Cluster> {
     const [a, b] = [await freePort(), await freePort()]
     const servers: ServerProcess[] = []
     for (const own of [a, b]) {
-      const server = await ServerProcess.start(env, own)
+      const server = await ServerProcess.start(env, { port: own })
       servers.push(server)
       undo.push(() => server.remove())
     }

@@ -29,10 +29,12 @@ export class ServerProcess {
     readonly port: number,
     private readonly dataDir: string,
     private readonly env: { readonly [name: string]: string },
+    private readonly folder: string,
   ) {}
 
-  static async start(env: { readonly [name: string]: string } = {}, port?: number): Promise<ServerProcess> {
-    const server = new ServerProcess(port ?? (await freePort()), await mkdtemp(path.join(tmpdir(), 'parley-e2e-')), env)
+  /** `folder` is where the program stands built. */
+  static async start(env: { readonly [name: string]: string } = {}, { port, folder = root }: { readonly port?: number; readonly folder?: string } = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(port ?? (await freePort()), await mkdtemp(path.join(tmpdir(), 'parley-e2e-')), env, folder)
     await server.up()
     return server
   }
@@ -43,7 +45,7 @@ export class ServerProcess {
 
   async up(): Promise<void> {
     const child = spawn(process.execPath, ['dist/main.mjs'], {
-      cwd: root,
+      cwd: this.folder,
       env: { ...process.env, NODE_ENV: 'production', PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
