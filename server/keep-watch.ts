@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { closeCodes } from '@/lib/protocol/close-codes'
 import type { ServerContext } from './context'
 import type { Db } from './store/tables'
+import { Ticker } from './ticker'
 
 const lookEveryMs = 60_000
 
@@ -14,35 +15,30 @@ export const workshopTables = [
 /** Deletes workshops whose time is over, a minute later at most: rows, documents, snapshots, and what the log still says of them. */
 export class KeepWatch {
   readonly #server: ServerContext
-  readonly #ticker: ReturnType<typeof setInterval>
-  #isBusy = false
+  readonly #ticker: Ticker
 
   constructor(server: ServerContext) {
     this.#server = server
-    this.#ticker = setInterval(() => void this.sweep(), lookEveryMs)
-    this.#ticker.unref()
+    this.#ticker = new Ticker(lookEveryMs, {
+      work: () => this.#deleteOver(),
+      failed: (error) => server.log.error({ error: String(error) }, 'workshops whose time is over could not be deleted; trying again'),
+    })
   }
 
-  /** Answers how many were deleted. */
-  async sweep(): Promise<number> {
-    const { store, now, log } = this.#server
-    if (this.#isBusy) return 0
-    this.#isBusy = true
-    try {
-      const over = await store.read((db) => db.selectFrom('workshops').select('id').where('keep_until', '<', now()).execute())
-      for (const { id } of over) await this.#delete(id)
-      if (over.length > 0) await this.#server.voteClock.truncateLog()
-      return over.length
-    } catch (error) {
-      log.error({ error: String(error) }, 'workshops whose time is over could not be deleted; trying again')
-      return 0
-    } finally {
-      this.#isBusy = false
-    }
+  /** At once, at the start of a server. */
+  sweep(): Promise<void> {
+    return this.#ticker.turn()
   }
 
   stop(): void {
-    clearInterval(this.#ticker)
+    this.#ticker.stop()
+  }
+
+  async #deleteOver(): Promise<void> {
+    const { store, now, voteClock } = this.#server
+    const over = await store.read((db) => db.selectFrom('workshops').select('id').where('keep_until', '<', now()).execute())
+    for (const { id } of over) await this.#delete(id)
+    if (over.length > 0) await voteClock.truncateLog()
   }
 
   async #delete(workshopId: string): Promise<void> {

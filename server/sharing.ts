@@ -1,6 +1,7 @@
 import type { ServerContext } from './context'
 import { listLost } from './store/document-queries'
 import type { Db } from './store/tables'
+import { Ticker } from './ticker'
 
 /** Work of workshops that goes on without anybody asking: it belongs to the server that leads the workshop. */
 export type GoesOn = {
@@ -25,15 +26,15 @@ const overdueEveryMs = 15_000
 export class Sharing {
   readonly #server: ServerContext
   readonly #parts: readonly GoesOn[]
-  readonly #timers: ReturnType<typeof setInterval>[]
-  #isAsking = false
+  readonly #tickers: readonly Ticker[]
   #isStopped = false
 
   constructor(server: ServerContext, parts: readonly GoesOn[]) {
     this.#server = server
     this.#parts = parts
-    this.#timers = [setInterval(() => void this.#guard('asking', () => this.#loseTaken()), askMs), setInterval(() => void this.#guard('overdue', () => this.#takeOverdue()), overdueEveryMs)]
-    for (const timer of this.#timers) timer.unref()
+    // The store is away: readiness says so, and updates are held.
+    const failed = (error: unknown): void => server.log.debug({ error: String(error) }, 'what other servers lead could not be seen; trying again')
+    this.#tickers = [new Ticker(askMs, { work: () => this.#loseTaken(), failed }), new Ticker(overdueEveryMs, { work: () => this.#takeOverdue(), failed })]
   }
 
   opened(workshopId: string): void {
@@ -46,23 +47,17 @@ export class Sharing {
 
   stop(): void {
     this.#isStopped = true
-    for (const timer of this.#timers) clearInterval(timer)
+    for (const ticker of this.#tickers) ticker.stop()
   }
 
   async #loseTaken(): Promise<void> {
-    if (this.#isAsking) return
-    this.#isAsking = true
-    try {
-      const { rooms, store, log } = this.#server
-      const loaded = [...rooms.loaded()]
-      const lost = new Set(await store.read((db) => listLost(db, loaded)))
-      const workshops = new Set(loaded.filter((room) => lost.has(room.documentId) && !room.isDropped).map((room) => room.workshopId))
-      for (const workshopId of workshops) {
-        log.info({ workshopId }, 'another server leads the workshop now')
-        rooms.lose(workshopId)
-      }
-    } finally {
-      this.#isAsking = false
+    const { rooms, store, log } = this.#server
+    const loaded = [...rooms.loaded()]
+    const lost = new Set(await store.read((db) => listLost(db, loaded)))
+    const workshops = new Set(loaded.filter((room) => lost.has(room.documentId) && !room.isDropped).map((room) => room.workshopId))
+    for (const workshopId of workshops) {
+      log.info({ workshopId }, 'another server leads the workshop now')
+      rooms.lose(workshopId)
     }
   }
 
@@ -75,16 +70,6 @@ export class Sharing {
         const stage = await rooms.acquire(workshopId, { kind: 'stage' })
         stage.release()
       }
-    }
-  }
-
-  async #guard(what: string, work: () => Promise<void>): Promise<void> {
-    if (this.#isStopped) return
-    try {
-      await work()
-    } catch (error) {
-      // The store is away: readiness says so, and updates are held.
-      this.#server.log.debug({ error: String(error) }, `${what} failed`)
     }
   }
 

@@ -2,6 +2,7 @@ import { limits } from '@/lib/protocol/limits'
 import type { ServerContext } from '../context'
 import { changeWorkshop } from '../run-command'
 import { findWorkshop, updateWorkshop } from '../store/workshop-queries'
+import { Ticker } from '../ticker'
 
 const everyMs = 1000
 /** How stale "last seen" may be in the tables, which other servers of the same store read. */
@@ -14,38 +15,29 @@ const noteEveryMs = 15_000
 export class ChairWatch {
   readonly #server: ServerContext
   readonly #absentMs: number
-  readonly #ticker: ReturnType<typeof setInterval>
+  readonly #ticker: Ticker
   /** Since when people have been here without a facilitator, by workshop. */
   readonly #aloneSince = new Map<string, number>()
   readonly #notedAt = new Map<string, number>()
-  #isBusy = false
-  #isStopped = false
 
   constructor(server: ServerContext, absentMs: number = limits.chairAbsentMs) {
     this.#server = server
     this.#absentMs = absentMs
-    this.#ticker = setInterval(() => void this.#tick(), everyMs)
-    this.#ticker.unref()
+    this.#ticker = new Ticker(everyMs, {
+      work: () => this.#look(),
+      failed: (error) => server.log.warn({ error: String(error) }, 'whether somebody leads could not be written down; trying again'),
+    })
   }
 
   stop(): void {
-    this.#isStopped = true
-    clearInterval(this.#ticker)
+    this.#ticker.stop()
   }
 
-  async #tick(): Promise<void> {
-    if (this.#isBusy || this.#isStopped) return
-    this.#isBusy = true
-    try {
-      const rooms = this.#roomsWithPeople()
-      for (const known of [...this.#aloneSince.keys()]) if (rooms.get(known) !== false) this.#aloneSince.delete(known)
-      for (const known of [...this.#notedAt.keys()]) if (rooms.get(known) !== true) this.#notedAt.delete(known)
-      for (const [workshopId, isLed] of rooms) await (isLed ? this.#onLed(workshopId) : this.#onAlone(workshopId))
-    } catch (error) {
-      if (!this.#isStopped) this.#server.log.warn({ error: String(error) }, 'whether somebody leads could not be written down; trying again')
-    } finally {
-      this.#isBusy = false
-    }
+  async #look(): Promise<void> {
+    const rooms = this.#roomsWithPeople()
+    for (const known of [...this.#aloneSince.keys()]) if (rooms.get(known) !== false) this.#aloneSince.delete(known)
+    for (const known of [...this.#notedAt.keys()]) if (rooms.get(known) !== true) this.#notedAt.delete(known)
+    for (const [workshopId, isLed] of rooms) await (isLed ? this.#onLed(workshopId) : this.#onAlone(workshopId))
   }
 
   /** Workshops that somebody is connected to, and whether a facilitator is among them. The wall is nobody. */

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Ticker } from '../ticker'
 import { migrate, migrations } from './migrations/migrate'
 import { postgresWords } from './migrations/postgres-words'
 import { describeAddress, readPostgresAddress } from './postgres-address'
@@ -41,21 +42,15 @@ export async function openPostgresStore({ url, connections = 10, statementMs = 1
   }
 
   let healthy = true
-  let isAsking = false
-  const ask = async (): Promise<void> => {
-    if (isAsking) return
-    isAsking = true
-    try {
+  const asking = new Ticker(askMs, {
+    work: async () => {
       const { rows } = await sql<{ readonly only: string }>`select current_setting('transaction_read_only') as only`.execute(db)
       healthy = rows[0]?.only === 'off'
-    } catch {
+    },
+    failed: () => {
       healthy = false
-    } finally {
-      isAsking = false
-    }
-  }
-  const asking = setInterval(() => void ask(), askMs)
-  asking.unref()
+    },
+  })
 
   return {
     isShared: true,
@@ -73,7 +68,7 @@ export async function openPostgresStore({ url, connections = 10, statementMs = 1
     truncateLog: () => writeSealedAnew(db),
     isHealthy: () => healthy,
     close: async () => {
-      clearInterval(asking)
+      asking.stop()
       await db.destroy()
     },
   }

@@ -3,6 +3,7 @@ import { changeWorkshop } from '../run-command'
 import { listPeople } from '../store/people-queries'
 import type { Db } from '../store/tables'
 import { findVote, listTimedVotes } from '../store/vote-queries'
+import { Ticker } from '../ticker'
 import { closeBallots } from './close-ballots'
 
 /** Ballots are refused by the clock itself; this says how soon after it the result is shown. */
@@ -18,16 +19,13 @@ export type TimedVote = { readonly workshopId: string; readonly voteId: string; 
 export class VoteClock {
   readonly #server: ServerContext
   readonly #timed = new Map<string, TimedVote>()
-  readonly #ticker: ReturnType<typeof setInterval>
+  readonly #ticker: Ticker
   /** When the log is to be cut off; null when nothing in it has to go. */
   #truncateAt: number | null = null
-  #isBusy = false
-  #isStopped = false
 
   constructor(server: ServerContext) {
     this.#server = server
-    this.#ticker = setInterval(() => void this.#tick(), everyMs)
-    this.#ticker.unref()
+    this.#ticker = new Ticker(everyMs, { work: () => this.#closeOver(), failed: (error) => server.log.error({ error: String(error) }, 'votes could not be looked after; trying again') })
   }
 
   async resume(): Promise<void> {
@@ -67,24 +65,17 @@ export class VoteClock {
       await this.#server.store.truncateLog()
       this.#truncateAt = null
     } catch (error) {
-      if (!this.#isStopped) this.#server.log.warn({ error: String(error) }, 'the log still holds closed ballots; trying again')
+      if (!this.#ticker.isStopped) this.#server.log.warn({ error: String(error) }, 'the log still holds closed ballots; trying again')
     }
   }
 
   stop(): void {
-    this.#isStopped = true
-    clearInterval(this.#ticker)
+    this.#ticker.stop()
   }
 
-  async #tick(): Promise<void> {
-    if (this.#isBusy || this.#isStopped) return
-    this.#isBusy = true
-    try {
-      if (this.#truncateAt !== null && this.#truncateAt <= this.#server.now()) await this.truncateLog()
-      for (const vote of [...this.#timed.values()]) if (vote.closesAt <= this.#server.now()) await this.#close(vote)
-    } finally {
-      this.#isBusy = false
-    }
+  async #closeOver(): Promise<void> {
+    if (this.#truncateAt !== null && this.#truncateAt <= this.#server.now()) await this.truncateLog()
+    for (const vote of [...this.#timed.values()]) if (vote.closesAt <= this.#server.now()) await this.#close(vote)
   }
 
   async #close({ workshopId, voteId }: TimedVote): Promise<void> {
@@ -104,7 +95,7 @@ export class VoteClock {
       if (next === null) this.#timed.delete(voteId)
       else this.watch({ workshopId, voteId, closesAt: next })
     } catch (error) {
-      if (!this.#isStopped) this.#server.log.error({ error: String(error), workshopId }, 'a vote could not be closed; trying again')
+      if (!this.#ticker.isStopped) this.#server.log.error({ error: String(error), workshopId }, 'a vote could not be closed; trying again')
     }
   }
 }
