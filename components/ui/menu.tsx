@@ -1,7 +1,8 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { DropdownMenu } from 'radix-ui'
-import { Check, ChevronRight } from 'lucide-react'
+import { Check, ChevronDown, ChevronRight } from 'lucide-react'
+import { usePhone } from '@/components/charts/use-phone'
 import { cx } from './cx'
 
 const panel = 'dialog-shadow z-50 max-h-[var(--radix-dropdown-menu-content-available-height)] min-w-[212px] max-w-[320px] overflow-y-auto rounded-sheet border border-edge bg-sheet p-[5px] text-[13px]'
@@ -46,7 +47,22 @@ export function MenuChoice({ checked, onSelect, children }: { readonly checked: 
   )
 }
 
-export function MenuSub({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+/** A menu beside the menu; on a phone, where none fits beside it, its items unfold in place. */
+export function MenuSub({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const phone = usePhone()
+  const [open, setOpen] = useState(false)
+  if (phone) {
+    const toggle = (event: Event) => {
+      event.preventDefault()
+      setOpen(!open)
+    }
+    return (
+      <>
+        <DropdownMenu.Item onSelect={toggle} aria-expanded={open} className={row}><span className="flex-1">{label}</span><ChevronDown aria-hidden size={15} className={cx('text-ink3', open && 'rotate-180')} /></DropdownMenu.Item>
+        {open && <DropdownMenu.Group aria-label={label} className="ml-[9px] border-l border-line pl-1">{children}</DropdownMenu.Group>}
+      </>
+    )
+  }
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={row}><span className="flex-1">{label}</span><ChevronRight aria-hidden size={15} className="text-ink3" /></DropdownMenu.SubTrigger>
