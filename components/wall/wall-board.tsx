@@ -36,7 +36,7 @@ export function WallBoard() {
   return (
     <WallSay title={say.board} over={cards.length === 0 ? say.boardTwin : fill(say.cards, { n: countOf(cards.length, 'possible ask') })}>
       <ul className="grid grid-cols-2 gap-x-[3em] gap-y-[0.5em] text-[1.1em] max-sm:grid-cols-1">
-        {cards.slice(0, mostCards).map(({ id, title }) => <li key={id} className="truncate border-t border-line pt-[0.4em]">{title}</li>)}
+        {cards.slice(0, mostCards).map(({ id, title }) => <li key={id} className="border-t border-line pt-[0.4em] leading-[1.25]"><span className="line-clamp-2">{title}</span></li>)}
         {cards.length > mostCards && <li className="pt-[0.4em] text-ink2">{fill(say.moreCards, { n: cards.length - mostCards })}</li>}
       </ul>
     </WallSay>

@@ -44,7 +44,7 @@ function Lines({ room: { data, workshop, stage }, crux }: { readonly room: WallR
     const stories = workshop.regimes.slice(0, 6).map((regime) => ({ id: regime.id, name: storyName(regime), shares: answered.map((view) => ({ id: view.id, share: shareOf(view.regimeWeights ?? {}, regime.id) })) }))
     if (answered.length === 0) return <p className="text-ink2">{say.silent}</p>
     return (
-      <div className="grid grid-cols-[minmax(0,12em)_minmax(0,1fr)] items-center gap-x-[1.6em] gap-y-[0.85em]">
+      <section aria-label={questionWords.regimes.label} className="grid grid-cols-[minmax(0,12em)_minmax(0,1fr)] items-center gap-x-[1.6em] gap-y-[0.85em]">
         {stories.map(({ id, name, shares }) => (
           <div key={id} className="contents">
             <span>{name}</span>
@@ -54,7 +54,7 @@ function Lines({ room: { data, workshop, stage }, crux }: { readonly room: WallR
           </div>
         ))}
         <span /><span aria-hidden className="mr-[1em] flex justify-between text-[0.85em] text-ink2"><span>0 of 10 decisions</span><span>5</span><span>10 of 10</span></span>
-      </div>
+      </section>
     )
   }
   const strips = beliefStrips(participants, disagreement).filter(({ key }) => beliefsOfGroup[crux].includes(key))

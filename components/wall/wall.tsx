@@ -3,7 +3,7 @@ import { Said } from '@/components/announce/said'
 import { useConnection } from '@/components/doc/use-connection'
 import { useStage } from '@/components/doc/use-stage'
 import { Timer } from '@/components/shell/timer'
-import { phaseName } from '@/components/shell/phase-list'
+import { roomName } from '@/components/shell/phase-list'
 import { WallLobby } from './wall-lobby'
 import { wallMessages as say } from '@/lib/words/messages-wall'
 import { useWakeLock } from './use-wake-lock'
@@ -30,7 +30,7 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
         <span className="flex min-w-0 items-baseline gap-[0.7em]"><span className="serif text-[1.3em] leading-none font-bold tracking-[-0.01em]">Parley</span>{snapshot.phase !== 'lobby' && <span className="min-w-0 truncate text-ink2">{snapshot.title}</span>}</span>
         <span className="flex shrink-0 items-baseline gap-[1.2em] text-ink2">
           {snapshot.sample && <span className="font-semibold">SAMPLE</span>}
-          {snapshot.phase !== 'lobby' && <span>{phaseName(snapshot.phase, snapshot.round)}</span>}
+          {snapshot.phase !== 'lobby' && <span>{roomName(snapshot)}</span>}
           {snapshot.timerEndsAt !== null && <Timer wall />}
           {away && <Said as="span" className="text-warn">{say.reconnecting}</Said>}
         </span>

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 import { sampleAnswers, sampleCards, wallRoom } from './support/wall-room'
 
-/** Texts under 22 px, and whatever reaches over the edge of a 1920 × 1080 wall. */
+/** Texts under 22 px, whatever reaches over the edge of a 1920 × 1080 wall or is cut, and more than three things under the headline. */
 async function unreadable(wall: Page): Promise<readonly string[]> {
   return wall.evaluate(() => {
     const faults: string[] = []
@@ -19,13 +19,19 @@ async function unreadable(wall: Page): Promise<readonly string[]> {
       if (box.width === 0) continue
       if (size < 22) faults.push(`${size.toFixed(1)} px: ${text.slice(0, 40)}`)
       if (box.bottom > innerHeight + 1 || box.right > innerWidth + 1) faults.push(`over the edge: ${text.slice(0, 40)}`)
+      const clip = element.closest('.truncate, [class*="line-clamp"], [class*="overflow"]')
+      // The lines of a clamped text stand closer than its letters are high.
+      if (clip !== null && (clip.scrollHeight > clip.clientHeight + size / 2 || clip.scrollWidth > clip.clientWidth + 1)) faults.push(`cut: ${text.slice(0, 60)}`)
     }
+    const things = [...document.querySelectorAll('main section, main ul, main ol, main dl, main figure, main [role="img"], main [role="timer"]')]
+      .filter((thing) => thing.closest('header, footer') === null && thing.parentElement?.closest('section, ul, ol, dl, figure, [role="img"]') == null)
+    if (things.length > 3) faults.push(`${things.length} things`)
     if (document.documentElement.scrollHeight > innerHeight + 1) faults.push(`${document.documentElement.scrollHeight} px high`)
     return faults
   })
 }
 
-test('E2E-170 the wall shows each phase at 1920 × 1080, nothing under 22 px or over the edge, axe clean, and receives nothing sealed', async ({ person }) => {
+test('E2E-170 the wall shows each phase and each step of the script at 1920 × 1080, nothing under 22 px, over the edge or cut, three things at most, axe clean, and receives nothing sealed', async ({ person }) => {
   test.setTimeout(240_000)
   const received: Buffer[] = []
   const asked = new Set<string>()
@@ -48,6 +54,13 @@ test('E2E-170 the wall shows each phase at 1920 × 1080, nothing under 22 px or 
   }
   await expect(wall.getByText('5 here')).toBeVisible()
   await check('lobby')
+  await give(mira, 'set-plan', { minutes: 150 })
+  await give(mira, 'go-to-step', { step: 'practice' })
+  await expect(wall.getByText('The Moon’s diameter')).toBeVisible()
+  await check('practice')
+  for (const [at, one] of people.entries()) await give(one, 'practised', { question: 'moon', inside: at > 0 })
+  await expect(wall.getByText(/^3 of 4 ranges hold it/)).toBeVisible()
+  await check('practice, counted')
   await give(mira, 'set-phase', { phase: 'frame' })
   await expect(wall.getByText('How decisions get made')).toBeVisible()
   await check('frame')
@@ -72,6 +85,9 @@ test('E2E-170 the wall shows each phase at 1920 × 1080, nothing under 22 px or 
   await expect(wall.getByText('4 of 4 in')).toBeVisible()
   expect(bytes().includes('Zitronenfalter')).toBe(false)
   await check('estimate')
+  await give(mira, 'go-to-step', { step: 'break' })
+  await expect(wall.getByText('Ten minutes. Whoever is not done may finish meanwhile.')).toBeVisible()
+  await check('break')
   await give(mira, 'set-phase', { phase: 'reveal' })
   await expect(wall.getByText('Waiting for the reveal. 4 of 4 are in.')).toBeVisible()
   expect(bytes().includes('Zitronenfalter')).toBe(false)
@@ -100,6 +116,19 @@ test('E2E-170 the wall shows each phase at 1920 × 1080, nothing under 22 px or 
   await give(mira, 'set-phase', { phase: 'result' })
   await expect(wall.getByText('On nearly every list')).toBeVisible({ timeout: 90_000 })
   await check('result')
+  await give(mira, 'go-to-step', { step: 'commitments' })
+  await expect(wall.getByText('One name, one date, per ask.')).toBeVisible()
+  await mira.page.getByRole('combobox', { name: /^Who asks/ }).first().fill('Anastasia Featherstonehaugh')
+  await mira.page.getByLabel(/^Whom/).first().fill('The developer’s board of directors')
+  await mira.page.getByLabel(/^By when/).first().fill('2027-03-31')
+  await expect(wall.getByText(/^Anastasia Featherstonehaugh → The developer’s board of directors · /)).toBeVisible()
+  await check('who asks whom')
+  await give(mira, 'go-to-step', { step: 'seal' })
+  await expect(wall.getByText('Nothing sealed yet.')).toBeVisible()
+  await check('nothing sealed')
+  await give(mira, 'seal-snapshot')
+  await expect(wall.getByText('Snapshot 1', { exact: true })).toBeVisible()
+  await check('seal')
   expect([...asked].sort()).toEqual(['api/wall', 'sync/board', 'sync/stage'])
 })
 
