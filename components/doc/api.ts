@@ -4,8 +4,6 @@ import {
   createWorkshop as createArgs,
   createWorkshopReply,
   errorReply,
-  join as joinArgs,
-  joinReply,
   meReply,
   workshopCommands,
   type CommandArgs,
@@ -15,31 +13,12 @@ import {
   type WallReply,
   type WorkshopCommand,
 } from '@/lib/protocol/commands'
-import { continueHere as continueArgs, doorReply, enteredReply, lookAtDoor, recoverAnywhere, type Door } from '@/lib/protocol/lead-commands'
 import { askAgain } from './ask-again'
 import { askServer, type ApiAnswer } from './ask-server'
 import { randomId } from './random-id'
 
 export function createWorkshop(args: z.input<typeof createArgs>): Promise<ApiAnswer<z.output<typeof createWorkshopReply>>> {
   return post('/api/workshops', checked(createArgs, args), createWorkshopReply)
-}
-
-export function joinWorkshop(args: z.input<typeof joinArgs>): Promise<ApiAnswer<z.output<typeof joinReply>>> {
-  return post('/api/join', checked(joinArgs, args), joinReply)
-}
-
-/** What stands at the door of the workshop with this code. */
-export function fetchDoor(code: string): Promise<ApiAnswer<Door>> {
-  return post('/api/door', checked(lookAtDoor, { code }), doorReply)
-}
-
-/** This browser becomes one more device of the person who made the code. */
-export function continueHere(args: z.input<typeof continueArgs>): Promise<ApiAnswer<z.output<typeof enteredReply>>> {
-  return post('/api/continue', checked(continueArgs, args), enteredReply)
-}
-
-export function recoverChair(args: z.input<typeof recoverAnywhere>): Promise<ApiAnswer<z.output<typeof enteredReply>>> {
-  return post('/api/recover', checked(recoverAnywhere, args), enteredReply)
 }
 
 export function fetchMe(workshopId: string): Promise<ApiAnswer<Me>> {

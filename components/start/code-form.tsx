@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { Said } from '@/components/announce/said'
-import { recoverChair } from '@/components/doc/api'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { codeMessages as say } from '@/lib/words/messages-lead'
+import { recoverChair } from './door-api'
 import { readCode, shownCode } from './room-code'
 
 /** One field for every code there is: a room's, one from another device, the recovery code. */
@@ -22,7 +22,7 @@ export function CodeForm() {
     if (read.kind === 'room') return router.push(`/j/${read.code}`)
     if (read.kind === 'device') return router.push(`/d/${read.code}`)
     // In no address: it would stay in the history.
-    const answer = await recoverChair({ recoveryCode: read.code })
+    const answer = await recoverChair(read.code)
     if (answer.ok) return router.push(`/w/${answer.reply.workshopId}`)
     setBusy(false)
     setProblem(answer.message)

@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { continueHere } from '@/components/doc/api'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Note } from '@/components/ui/note'
 import { fill } from '@/lib/words/fill'
 import { deviceMessages as say } from '@/lib/words/messages-lead'
+import { continueHere } from './door-api'
 import { Plain } from './plain-page'
 import { longCode } from './room-code'
 
@@ -20,7 +20,7 @@ export function ContinueScreen({ code }: { readonly code: string }) {
   const go = async () => {
     setBusy(true)
     setProblem(null)
-    const answer = await continueHere({ code: shown })
+    const answer = await continueHere(shown)
     if (answer.ok) return router.replace(`/w/${answer.reply.workshopId}`)
     setBusy(false)
     setProblem(answer.message)

@@ -2,7 +2,8 @@ import { askServer, type ApiAnswer } from '@/components/doc/ask-server'
 import { doorShown, joined, memberSeen, refused } from '@/lib/protocol/door-replies'
 import type { Door } from '@/lib/protocol/lead-commands'
 
-// What the join page asks, without the schemas of everything else. The server checks what is sent.
+// What is asked at the doors, without the schemas of everything else: every page carries the form for a code, for an address that leads nowhere.
+// The server checks what is sent.
 
 export type Joining = { readonly code: string; readonly name: string; readonly role: 'participant' | 'observer'; readonly stakeholder?: string }
 
@@ -12,6 +13,16 @@ export function lookAtDoor(code: string): Promise<ApiAnswer<Door>> {
 
 export function joinRoom(args: Joining): Promise<ApiAnswer<{ readonly workshopId: string; readonly personId: string }>> {
   return askServer('/api/join', post(args), { reply: joined, refusal: refused })
+}
+
+/** This browser becomes one more device of the person who made the code. */
+export function continueHere(code: string): Promise<ApiAnswer<{ readonly workshopId: string; readonly personId: string }>> {
+  return askServer('/api/continue', post({ code }), { reply: joined, refusal: refused })
+}
+
+/** The recovery code gives back the chair of the workshop it was made for. */
+export function recoverChair(recoveryCode: string): Promise<ApiAnswer<{ readonly workshopId: string; readonly personId: string }>> {
+  return askServer('/api/recover', post({ recoveryCode }), { reply: joined, refusal: refused })
 }
 
 /** Whether this browser is in the workshop. */

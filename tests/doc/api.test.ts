@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createWorkshop, fetchMe, joinWorkshop, sendCommand } from '@/components/doc/api'
+import { createWorkshop, fetchMe, sendCommand } from '@/components/doc/api'
 
 // A server that answers what the path asks for: what a broken proxy or a newer server may send.
 const answers: { readonly [path: string]: readonly [number, string] } = {
@@ -42,7 +42,7 @@ it('DOC-17 a reply that is no reply and a server that does not answer are said i
   expect(await sendCommand('w', 'lock-board', { locked: true })).toEqual({ ok: true, reply: {} })
   asked = []
   expect(await createWorkshop({ title: '  ' })).toMatchObject({ ok: false, id: 'bad-arguments', message: 'Give the workshop a title.' })
-  expect(await joinWorkshop({ code: 'ABC', name: '', role: 'participant' })).toMatchObject({ ok: false, message: 'Give a name.' })
+  expect(await sendCommand('w', 'rename-person', { personId: 'ana', name: '' })).toMatchObject({ ok: false, message: 'Give a name.' })
   expect(asked).toEqual([])
   server.close()
   server.closeAllConnections()

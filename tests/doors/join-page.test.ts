@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { errorReply, joinReply } from '@/lib/protocol/commands'
 import { doorShown, joined, memberSeen, refused } from '@/lib/protocol/door-replies'
-import { doorReply } from '@/lib/protocol/lead-commands'
+import { doorReply, enteredReply } from '@/lib/protocol/lead-commands'
 import { roomOf } from '../rounds/people'
 
 it('DOOR-40 the join page reads what the server answers at the door, in the shapes that everybody else reads', async () => {
@@ -11,6 +11,8 @@ it('DOOR-40 the join page reads what the server answers at the door, in the shap
   expect(doorShown.safeParse(door.body)).toMatchObject({ success: true, data: doorReply.parse(door.body) })
   const again = await ana.browser.post('/api/join', { code: workshop.code, name: 'Ana', role: 'participant' })
   expect(joined.safeParse(again.body)).toMatchObject({ success: true, data: joinReply.parse(again.body) })
+  const chair = await ana.browser.post('/api/recover', { recoveryCode: workshop.recoveryCode })
+  expect(joined.safeParse(chair.body)).toMatchObject({ success: true, data: enteredReply.parse(chair.body) })
   const wrong = await ana.browser.post('/api/door', { code: 'ZZZ-ZZZ' })
   expect(refused.safeParse(wrong.body)).toMatchObject({ success: true, data: errorReply.parse(wrong.body) })
   expect(memberSeen.safeParse((await ana.browser.get(`/api/workshops/${workshop.id}/me`)).body).success).toBe(true)
