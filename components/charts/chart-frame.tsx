@@ -21,9 +21,9 @@ export function ChartFrame({ title, twin, note, table, children }: {
     <figure className="min-w-0">
       {title !== undefined && <figcaption className="mb-2"><h3 className="text-[14px] leading-5 font-semibold">{title}</h3>{twin !== undefined && <p className="twin">{twin}</p>}</figcaption>}
       <div ref={chart} className="min-w-0">{children}</div>
-      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1 print:hidden">
+      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div className="twin min-w-0 flex-1 basis-60">{note}</div>
-        <div className="flex flex-wrap items-center">
+        <div className="flex flex-wrap items-center print:hidden">
           <Button variant="text" size="small" aria-expanded={open} aria-controls={open ? tableId : undefined} onClick={() => setOpen(!open)}>
             <Table2 aria-hidden size={14} />{open ? 'Hide table' : 'Show table'}
           </Button>

@@ -43,7 +43,7 @@ export function ForwardButton({ steps, large = false }: { readonly steps: Steps;
 /** The strip at the foot of the page that stays in reach. */
 export function ActBar({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
   return (
-    <div data-foot-bar className={cx('sticky bottom-[var(--keyboard,0px)] z-10 mt-auto border-t border-line lg:-bottom-8 max-sm:-mx-4 max-sm:bg-sheet max-sm:px-4 max-sm:pt-2.5 max-sm:pb-[max(14px,env(safe-area-inset-bottom))] sm:-mx-px sm:flex sm:min-h-[58px] sm:items-center sm:gap-2.5 sm:bg-paper sm:py-2', className)}>
+    <div data-foot-bar className={cx('print:hidden sticky bottom-[var(--keyboard,0px)] z-10 mt-auto border-t border-line lg:-bottom-8 max-sm:-mx-4 max-sm:bg-sheet max-sm:px-4 max-sm:pt-2.5 max-sm:pb-[max(14px,env(safe-area-inset-bottom))] sm:-mx-px sm:flex sm:min-h-[58px] sm:items-center sm:gap-2.5 sm:bg-paper sm:py-2', className)}>
       {children}
     </div>
   )

@@ -21,7 +21,7 @@ export function LeadBar() {
   // Before the stage has come nobody knows what is next; a press would move the room to somewhere it has been.
   if (!ready) return <div className="min-h-11 border-t border-line bg-sheet max-lg:hidden" />
   return (
-    <section aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden">
+    <section aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden print:hidden">
       <Button size="small" onClick={() => setDeskOpen(true)}><ClipboardList aria-hidden size={14} />{say.open}</Button>
       <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
       {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}

@@ -13,14 +13,14 @@ export function PeopleColumn({ folded }: { readonly folded: boolean }) {
   const { people } = useStage().snapshot
   if (folded) {
     return (
-      <aside aria-label="In the room" className="relative flex flex-col items-center gap-2 overflow-y-auto border-l border-line py-3.5 max-lg:hidden">
+      <aside aria-label="In the room" className="relative flex flex-col items-center gap-2 overflow-y-auto border-l border-line py-3.5 max-lg:hidden print:hidden">
         <PeopleCount />
         {people.map((person) => <PersonDisc key={person.id} name={person.name} you={person.id === me.personId} />)}
       </aside>
     )
   }
   return (
-    <aside aria-label="In the room" className="relative overflow-y-auto border-l border-line pt-[18px] pr-3.5 pb-4 pl-4 max-lg:hidden">
+    <aside aria-label="In the room" className="relative overflow-y-auto border-l border-line pt-[18px] pr-3.5 pb-4 pl-4 max-lg:hidden print:hidden">
       <div className="mb-2 flex justify-between"><h2 className="font-semibold">In the room</h2><span className="text-[13px] text-ink2">{people.length}</span></div>
       <PeopleList />
     </aside>

@@ -47,8 +47,9 @@ export function Shell() {
 
 function ShellGrid({ ready }: { readonly ready: boolean }) {
   const me = useMe()
-  const { shown } = useLookAt()
-  const { sample } = useStage().snapshot
+  const { shown, entries } = useLookAt()
+  const shownName = entries.find(({ phase }) => phase === shown)?.name ?? ''
+  const { sample, title } = useStage().snapshot
   const deskOpen = useDeskOpen() && me.role === 'facilitator'
   const touring = useTourStep() !== null && sample
   const reading = shown === 'reveal' || shown === 'priorities' || shown === 'vote' || shown === 'result'
@@ -56,12 +57,12 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
     <div
       data-desk={deskOpen ? 'open' : undefined}
       className={cx(
-        'flex min-h-dvh flex-col lg:grid lg:h-dvh lg:min-h-0 lg:grid-rows-[52px_minmax(0,1fr)] lg:[&>header]:col-span-3',
+        'flex min-h-dvh flex-col lg:grid lg:h-dvh lg:min-h-0 lg:grid-rows-[52px_minmax(0,1fr)] lg:[&>header]:col-span-3 print:block! print:h-auto!',
         deskOpen ? 'lg:grid-cols-[172px_minmax(0,1fr)_344px]' : reading ? 'lg:grid-cols-[172px_minmax(0,1fr)_52px]' : 'lg:grid-cols-[172px_minmax(0,1fr)_208px]',
       )}
     >
       <TopBar />
-      <div className="relative overflow-y-auto border-r border-line pt-[18px] pb-4 max-lg:hidden">
+      <div className="relative overflow-y-auto border-r border-line pt-[18px] pb-4 max-lg:hidden print:hidden">
         <PhaseNav />
         <DefinitionsFoot />
       </div>
@@ -69,8 +70,9 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
         <ConnectionState place="line" />
         {sample && <section aria-label="Sample" className="border-b border-line bg-sheet px-4 py-1.5 text-[12.5px] text-ink2 sm:hidden"><strong className="font-semibold">SAMPLE</strong> · made-up people and numbers</section>}
         {sample && ready && <Tour />}
-        <main tabIndex={-1} className="relative outline-none flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto">
+        <main tabIndex={-1} className="relative outline-none flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto print:overflow-visible! print:p-0">
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
+            <p className="twin mb-4 hidden border-b border-line pb-1.5 print:block">{title} · {shownName}</p>
             {!touring && <BackToRoom />}
             <TakeOverStrip />
             <NudgeLine />

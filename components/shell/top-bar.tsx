@@ -14,7 +14,7 @@ export function TopBar() {
   const me = useMe()
   const { title, sample, code } = useStage().snapshot
   return (
-    <header className="flex h-[52px] items-center gap-3.5 border-b border-line bg-sheet px-5 max-lg:sticky max-lg:top-0 max-lg:z-20 max-sm:h-14 max-sm:gap-1.5 max-sm:px-2">
+    <header className="print:hidden flex h-[52px] items-center gap-3.5 border-b border-line bg-sheet px-5 max-lg:sticky max-lg:top-0 max-lg:z-20 max-sm:h-14 max-sm:gap-1.5 max-sm:px-2">
       <Link href="/" className="serif text-[18px] leading-none font-bold tracking-[-0.01em] max-sm:hidden">Parley</Link>
       <span aria-hidden className="text-ink3 max-sm:hidden">/</span>
       <span className="truncate font-semibold max-sm:hidden">{title}</span>

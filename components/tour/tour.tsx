@@ -75,7 +75,7 @@ function TourLine({ step, goTo }: { readonly step: number; readonly goTo: (step:
   }, [])
   const words = tourText(step, { cards: board.cards.filter(({ archived }) => !archived).length, question: decisionMessages.short, shared: result?.disagreement?.everyone.length ?? null })
   return (
-    <section aria-label={say.label} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-pen-line bg-pen-soft px-6 py-2 max-lg:sticky max-lg:top-[52px] max-lg:z-10 max-sm:top-14 max-sm:px-4">
+    <section aria-label={say.label} className="print:hidden flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-pen-line bg-pen-soft px-6 py-2 max-lg:sticky max-lg:top-[52px] max-lg:z-10 max-sm:top-14 max-sm:px-4">
       <p ref={text} tabIndex={-1} className="min-w-0 flex-1 basis-72 text-[14px] leading-5 outline-none max-sm:text-[15px] max-sm:leading-[22px]">
         <span className="mr-2 text-[12.5px] whitespace-nowrap text-ink2">{fill(say.place, { at: step + 1, of: tourPlaces.length })}</span>
         <Said as="span"><SentenceText sentence={words} /></Said>
