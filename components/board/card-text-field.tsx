@@ -1,11 +1,12 @@
 'use client'
-import { Said } from '@/components/announce/said'
-import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/protocol/limits'
 import type { Card, CardText } from '@/lib/workshop/types'
+import { fill } from '@/lib/words/fill'
+import { draftMessages } from '@/lib/words/messages-board'
 import { useBoardActs } from './board-acts'
+import { DraftConflict } from './draft-conflict'
 import { useDraftText } from './use-draft-text'
 
 /** One text of a card, saved as a named edit when typing pauses. */
@@ -20,10 +21,14 @@ export function CardTextField({ card, field, label, hint, placeholder, long = fa
   readonly list?: string
 }) {
   const { edit } = useBoardActs()
-  const draft = useDraftText(card[field], (base, value) => edit({ kind: 'setText', card: card.id, field, base, value }))
+  const draft = useDraftText(card[field], (base, value) => {
+    if (field === 'title' && value.trim() === '') return { ok: false, reason: 'invalid', message: fill(draftMessages.noTitle, { title: base }) }
+    return edit({ kind: 'setText', card: card.id, field, base, value })
+  })
   const shared = {
     label,
     hint: hint ?? null,
+    error: draft.problem,
     placeholder,
     value: draft.text,
     onChange: draft.onChange,
@@ -33,12 +38,7 @@ export function CardTextField({ card, field, label, hint, placeholder, long = fa
   return (
     <div className="min-w-0">
       {long ? <TextArea {...shared} rows={2} /> : <TextField {...shared} list={list} autoFocus={autoFocus} />}
-      {draft.conflict !== null && (
-        <Said as="div" trouble className="mt-1.5 border-l-3 border-warn bg-warn-soft px-3 py-1.5 text-[13px]">
-          <p>Somebody changed this meanwhile to “{draft.conflict}”.</p>
-          <div className="flex gap-3"><Button size="small" variant="text" onClick={draft.keepMine}>Keep mine</Button><Button size="small" variant="text" onClick={draft.takeTheirs}>Take theirs</Button></div>
-        </Said>
-      )}
+      <DraftConflict draft={draft} />
     </div>
   )
 }

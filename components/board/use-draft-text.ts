@@ -9,6 +9,8 @@ export type DraftText = {
   readonly onBlur: () => void
   /** What somebody else wrote meanwhile, when both cannot stand. */
   readonly conflict: string | null
+  /** Why it was not taken, in words. */
+  readonly problem: string | null
   readonly keepMine: () => void
   readonly takeTheirs: () => void
 }
@@ -22,12 +24,15 @@ const idleMs = 1000
 export function useDraftText(value: string, save: (base: string, text: string) => EditResult): DraftText {
   const [draft, setDraft] = useState<Draft | null>(null)
   const [conflict, setConflict] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
 
   const commit = (base: string, text: string) => {
+    setProblem(null)
     if (text === base) return setDraft(null)
     const result = save(base, text)
     if (result.ok) setDraft(null)
     setConflict(!result.ok && result.reason === 'changed' ? value : null)
+    setProblem(!result.ok && result.reason !== 'changed' ? result.message : null)
   }
   // The latest closure, for the timer and for leaving the page: effects only connect.
   const latest = useRef({ draft, commit })
@@ -44,9 +49,10 @@ export function useDraftText(value: string, save: (base: string, text: string) =
 
   return {
     text: draft?.text ?? value,
-    onChange: (text) => setDraft({ text, base: draft?.base ?? value }),
+    onChange: (text) => { setProblem(null); setDraft({ text, base: draft?.base ?? value }) },
     onBlur: () => { if (draft !== null && conflict === null) commit(draft.base, draft.text) },
     conflict,
+    problem,
     keepMine: () => { setConflict(null); if (draft !== null) commit(value, draft.text) },
     takeTheirs: () => { setConflict(null); setDraft(null) },
   }

@@ -1,4 +1,5 @@
 'use client'
+import { DraftConflict } from '@/components/board/draft-conflict'
 import { useDraftText } from '@/components/board/use-draft-text'
 import { useBoard } from '@/components/doc/use-board'
 import { TextArea } from '@/components/ui/text-area'
@@ -20,6 +21,11 @@ export function SettingText({ settingKey, label, value, placeholder, hint, long 
   const { edit } = useBoard()
   const stored = (text: string) => (emptyIsNull && text.trim() === '' ? null : text)
   const draft = useDraftText(value, (base, text) => edit({ kind: 'setSetting', key: settingKey, base: stored(base), value: stored(text) }))
-  const shared = { label, hint, placeholder, value: draft.text, onChange: draft.onChange, onBlur: draft.onBlur, maxLength: settingKey === 'title' ? limits.titleClient : limits.textClient }
-  return long ? <TextArea {...shared} rows={2} /> : <TextField {...shared} type={type} />
+  const shared = { label, hint, error: draft.problem, placeholder, value: draft.text, onChange: draft.onChange, onBlur: draft.onBlur, maxLength: settingKey === 'title' ? limits.titleClient : limits.textClient }
+  return (
+    <div className="min-w-0">
+      {long ? <TextArea {...shared} rows={2} /> : <TextField {...shared} type={type} />}
+      <DraftConflict draft={draft} />
+    </div>
+  )
 }

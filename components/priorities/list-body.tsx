@@ -10,6 +10,7 @@ import { nearBestNote } from '@/lib/words/results-list'
 import { listMessages } from '@/lib/words/results-messages'
 import { AskTable } from './ask-table'
 import { DrawsNote } from './draws-note'
+import { OutlookWaiting } from './outlook-waiting'
 import { FrontierSheet, LeversSheet, TheatreSheet } from './outlook-sheets'
 import { RanksSheet } from './ranks-sheet'
 import { StoriesSheet } from './stories-sheet'
@@ -35,7 +36,7 @@ export function ListBody({ workshop, view, computed, mine }: { readonly workshop
       </Sheet>
       <div className="grid grid-cols-1 gap-4">
         <StoriesSheet workshop={workshop} result={result} />
-        {shown !== null && <FrontierSheet workshop={workshop} result={result} outlook={shown} />}
+        {shown === null ? <OutlookWaiting outlook={outlook} /> : <FrontierSheet workshop={workshop} result={result} outlook={shown} />}
       </div>
       {shown !== null && <LeversSheet workshop={workshop} result={result} outlook={shown} />}
       {draws.result !== null && !draws.stale && <RanksSheet workshop={workshop} result={result} draws={draws.result} />}

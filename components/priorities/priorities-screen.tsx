@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Note } from '@/components/ui/note'
 import { useViewResult } from '@/components/model/use-results'
+import { MiddleLoading } from '@/components/shell/middle-loading'
 import { SharedViewEditor } from '@/components/views/shared-view-editor'
 import { SharedViewsSheet } from '@/components/views/shared-views-sheet'
 import { listHeadline, listTwin } from '@/lib/words/results-list'
@@ -19,7 +20,7 @@ export function PrioritiesScreen() {
   const shown = views.find(({ id }) => id === chosen) ?? views.find(({ id }) => id === myViewId) ?? (isObserver ? views[0] : undefined) ?? null
   const [sharedView, setSharedView] = useState<string | null>(null)
   const computed = useViewResult(workshop, shown?.id ?? null)
-  if (!ready) return null
+  if (!ready) return <MiddleLoading />
   if (sharedView !== null) return <SharedViewEditor viewId={sharedView} onClose={() => setSharedView(null)} />
   const mine = shown !== null && shown.id === myViewId
   const whose = { view: mine || shown === null ? null : shown.name }

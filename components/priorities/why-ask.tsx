@@ -4,7 +4,7 @@ import { SentenceText } from '@/components/charts/sentence-text'
 import type { ViewResult } from '@/lib/model/results'
 import type { UncertaintyResult } from '@/lib/model/uncertainty'
 import type { View, Workshop } from '@/lib/model/workshop'
-import { fillRich } from '@/lib/words/fill'
+import { fill, fillRich } from '@/lib/words/fill'
 import { askFacts } from '@/lib/words/results-ask-facts'
 import { drawsOfAsk } from '@/lib/words/results-draws'
 import { flipWords } from '@/lib/words/results-flips'
@@ -34,7 +34,8 @@ export function WhyAsk({ workshop, view, result, askId, flips, draws }: WhyProps
       <p className="serif text-[15.5px] leading-[23px] max-sm:text-[17px] max-sm:leading-[25px]"><SentenceText sentence={sayAll(whyAsk(facts))} /></p>
       <p className="twin mt-0.5 max-sm:text-[14px] max-sm:leading-5">
         <SentenceText sentence={sayAll([near, draws === null ? [] : drawsOfAsk(draws, askId, facts.title)])} />
-        {flips.status === 'computing' && ' Looking for the least change of one answer that would move it…'}
+        {flips.status === 'computing' && ` ${listMessages.flipsComputing}`}
+        {flips.status === 'failed' && ` ${fill(listMessages.flipsFailed, { reason: flips.message ?? '' })}`}
       </p>
     </div>
   )

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { MailOpen } from 'lucide-react'
 import { useRoomResults } from '@/components/model/use-results'
+import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
 import { SharedViewEditor } from '@/components/views/shared-view-editor'
@@ -39,7 +40,7 @@ export function RoomScreen() {
   const isOpen = participants > 0 && figures === undefined
   const [sharedView, setSharedView] = useState<string | null>(null)
   const computed = useRoomResults(ready && isOpen ? workshop : null)
-  if (!ready) return null
+  if (!ready) return <MiddleLoading />
   if (last === undefined || (!isOpen && figures === undefined)) return <RoomWaiting stage={stage} isFacilitator={isFacilitator} />
   if (sharedView !== null) return <SharedViewEditor viewId={sharedView} onClose={() => setSharedView(null)} />
   const data = computed.result === null ? null : roomData(workshop, computed.result, myViewId)

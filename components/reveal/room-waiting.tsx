@@ -12,7 +12,7 @@ export function RoomWaiting({ stage, isFacilitator }: { readonly stage: StageSna
   return (
     <>
       <h1 className="mb-4 max-sm:text-[24px] max-sm:leading-[30px]">{waitingMessages.headline}</h1>
-      <SealedPanel state="sealed" note={fill(sealMessages.sealed, { host: typeof location === 'undefined' ? 'this server' : location.hostname })}>
+      <SealedPanel note={fill(sealMessages.sealed, { host: typeof location === 'undefined' ? 'this server' : location.hostname })}>
         <Seats count={submitted} of={of} note={isFacilitator ? waitingMessages.seatsLead : waitingMessages.seats} />
         {isFacilitator && <div className="mt-4"><RevealButton stage={stage} /></div>}
       </SealedPanel>

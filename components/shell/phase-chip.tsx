@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
+import { shellMessages } from '@/lib/words/messages-room'
 import { useLookAt } from './look-at'
 
 const marks = { done: '✓', skipped: '–', now: '●', later: '' } as const
@@ -30,7 +31,7 @@ export function PhaseChip() {
               why={entry.open ? null : 'later'}
               icon={<span aria-hidden className={entry.state === 'now' ? 'w-4 text-pen' : 'w-4 text-ink3'}>{marks[entry.state]}</span>}
             >
-              <span className={entry.phase === shown ? 'font-semibold' : undefined}>{entry.name}</span>
+              <span className={entry.phase === shown ? 'font-semibold' : undefined}>{entry.name}{entry.reopened && <span className="twin block font-normal">{shellMessages.reopened}</span>}</span>
             </MenuItem>
           ))}
         </Menu>

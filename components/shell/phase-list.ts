@@ -7,7 +7,14 @@ import type { StageSnapshot } from '@/lib/workshop/types'
 export const shownPhases = ['lobby', 'frame', 'board', 'estimate', 'reveal', 'revise', 'priorities', 'vote', 'result'] as const satisfies readonly Phase[]
 export type ShownPhase = (typeof shownPhases)[number]
 
-export type PhaseEntry = { readonly phase: ShownPhase; readonly name: string; readonly state: 'done' | 'skipped' | 'now' | 'later'; readonly open: boolean }
+export type PhaseEntry = {
+  readonly phase: ShownPhase
+  readonly name: string
+  readonly state: 'done' | 'skipped' | 'now' | 'later'
+  /** The room came back to it and does it once more. */
+  readonly reopened: boolean
+  readonly open: boolean
+}
 
 type Where = Pick<StageSnapshot, 'phase' | 'round' | 'roundOpen' | 'sample' | 'reveals' | 'votes'>
 type Who = { readonly role: Role; readonly submitted: boolean }
@@ -32,8 +39,26 @@ export function phaseEntries(stage: Where, me: Who): readonly PhaseEntry[] {
   return shownPhases.map((phase) => {
     const at = phases.indexOf(phase)
     const state = at === now ? 'now' : at > now ? 'later' : wasSkipped(phase, stage) ? 'skipped' : 'done'
-    return { phase, name: phaseName(phase, stage.round), state, open: state !== 'later' || mayLookAhead(phase, stage, me) }
+    const reopened = state === 'now' && isReopened(stage)
+    return { phase, name: state === 'now' ? roomName(stage) : nameBeside(phase, stage), state, reopened, open: state !== 'later' || mayLookAhead(phase, stage, me) }
   })
+}
+
+/** Where the room is, by name: gone back to the first estimate, it collects for a later round, and says which. */
+export function roomName({ phase, round }: Pick<Where, 'phase' | 'round'>): string {
+  return phase === 'estimate' ? `Estimate, round ${round}` : phaseName(phase, round)
+}
+
+/** While an earlier phase collects a later round, the next estimate is for the one after it. */
+function nameBeside(phase: ShownPhase, { phase: room, round }: Where): string {
+  return phase === 'revise' && room === 'estimate' && round > 1 ? phaseName('revise', round + 1) : phaseName(phase, round)
+}
+
+/** Answers are collected anew, in the phase they were once collected in, or a vote is open after another. */
+function isReopened({ phase, round, votes }: Where): boolean {
+  if (phase === 'estimate') return round > 1
+  if (phase === 'revise') return round > 2
+  return phase === 'vote' && votes.length > 1 && votes.at(-1)?.status === 'open'
 }
 
 /** The room is past it and nothing of it was done: no answers revealed, no second round, no vote. */

@@ -1,6 +1,7 @@
 'use client'
 import { Check, Minus } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
+import { shellMessages } from '@/lib/words/messages-room'
 import { useLookAt } from './look-at'
 
 const stateWords = { done: 'done', skipped: 'skipped', now: 'the room is here', later: 'later' } as const
@@ -26,7 +27,7 @@ export function PhaseNav() {
               )}
             >
               <span aria-hidden className="text-[12px] font-medium text-ink3">{entry.state === 'done' ? <Check size={13} strokeWidth={2.4} /> : entry.state === 'skipped' ? <Minus size={13} /> : index + 1}</span>
-              <span>{entry.name}<span className="sr-only">, {stateWords[entry.state]}</span></span>
+              <span>{entry.name}{entry.reopened && <span className="twin block font-normal">{shellMessages.reopened}</span>}<span className="sr-only">, {stateWords[entry.state]}</span></span>
             </button>
           </li>
         ))}

@@ -4,14 +4,14 @@ import { useConnection } from '@/components/doc/use-connection'
 import { useStage } from '@/components/doc/use-stage'
 import { connectionMessages } from '@/lib/words/messages-room'
 import { connectionText } from './connection-text'
-import { phaseName } from './phase-list'
+import { roomName } from './phase-list'
 
 /** Announces where the room is and trouble with the connection, as they change. */
 export function RoomNews() {
   const { phase, round } = useStage().snapshot
   const connection = useConnection()
   const troubled = connection.state !== 'saved' && connection.state !== 'saving' && connection.state !== 'connecting'
-  useAnnounce(`The room is at: ${phaseName(phase, round)}`, { on: 'change' })
+  useAnnounce(`The room is at: ${roomName({ phase, round })}`, { on: 'change' })
   useAnnounce(troubled ? connectionText(connection) : connectionMessages.back, { on: 'change', trouble: troubled })
   return null
 }

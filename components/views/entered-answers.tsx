@@ -10,6 +10,7 @@ import { givenNow } from '@/components/estimate/given-before'
 import { clockTime } from '@/components/shell/clock-time'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
+import { formMessages } from '@/lib/words/messages-form'
 import { fill } from '@/lib/words/fill'
 import { enteredMessages as say } from '@/lib/words/messages-rounds'
 import { hasAnyAnswer } from '@/lib/words/question-list'
@@ -70,7 +71,7 @@ export function EnteredAnswers({ person }: { readonly person: Person }) {
         footer={roundOpen ? (
           <>
             <Button variant="text" busy={busy === 'abstain'} onClick={() => void abstain()}>{fill(say.abstain, { name: person.name })}</Button>
-            <Button variant="primary" busy={busy === 'submit'} disabled={!hasAnyAnswer(answers)} onClick={() => void submit()}><Lock aria-hidden size={15} />{fill(say.submit, { name: person.name })}</Button>
+            <Button variant="primary" busy={busy === 'submit'} why={hasAnyAnswer(answers) ? null : formMessages.nothingYet} onClick={() => void submit()}><Lock aria-hidden size={15} />{fill(say.submit, { name: person.name })}</Button>
           </>
         ) : null}
       />

@@ -24,6 +24,7 @@ export function BallotActs({ ballot, secret }: { readonly ballot: Ballot; readon
         <Button onClick={ballot.abstain} busy={busy === 'abstain'} disabled={busy !== null}>{say.abstain}</Button>
         {main(false)}
       </div>
+      {empty && received === null && <p className="twin mb-2 sm:hidden">{say.empty}</p>}
       <div className="flex gap-2.5 sm:hidden">
         <Button size="large" aria-label={say.undo} onClick={ballot.undo} disabled={!ballot.canUndo} className="px-3!"><Undo2 aria-hidden size={18} /></Button>
         <Button size="large" onClick={ballot.abstain} busy={busy === 'abstain'} disabled={busy !== null} className="px-3.5!">{say.abstain}</Button>

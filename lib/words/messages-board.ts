@@ -11,6 +11,14 @@ export const mergeMessages = {
   people: 'Figures that people gave for “{card}” of their own stay with it. It waits under Archived; Undo takes the two apart again.',
 } as const
 
+export const draftMessages = {
+  theirs: 'Somebody changed this meanwhile to “{text}”.',
+  theirsEmpty: 'Somebody emptied this meanwhile.',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  noTitle: 'A card needs a title. Until there is one it keeps “{title}”.',
+} as const
+
 export const keyMessages = {
   title: 'Keys on the board',
   open: 'Keys',

@@ -12,6 +12,10 @@ export const sealMessages = {
   smallGroup: 'Too few answers ({n}) to show without showing who.',
 } as const
 
+export const shellMessages = {
+  reopened: 'reopened',
+} as const
+
 export const connectionMessages = {
   saved: 'Saved',
   saving: 'Saving…',

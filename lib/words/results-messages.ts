@@ -10,6 +10,8 @@ export const listMessages = {
   chanceOther: 'By these answers, the chance of no catastrophe goes from {none} to {package}.',
   smallWhole: 'By your answers all {m} together add {points}; the choice hardly matters.',
   why: 'why?',
+  flipsComputing: 'Looking for the least change of one answer that would move it…',
+  flipsFailed: 'Which answer would move it could not be worked out: {reason}',
   limit: 'The list holds {m}. Adding one of these would change the total by:',
   notFull: 'More asks would add nothing. Adding one of these would change the total by:',
   nearBestMany: 'Many lists are nearly as good: {n} more come within 2{nbsp}% of what this one gains.',
@@ -177,6 +179,9 @@ export const flipMessages = {
 } as const
 
 export const outlookMessages = {
+  waitingTitle: 'Against the best possible',
+  waiting: 'Working out what is possible at each slowdown, and what else would move the outcome…',
+  failed: 'What is possible at each slowdown could not be worked out: {reason}',
   frontierTitle: '“{most}” leaves {mostRisk} risk, “{least}” {leastRisk}',
   frontierTitleEven: 'Every story leaves about {risk} risk',
   frontierTwin: 'The line is the best possible at each slowdown, everything done in earnest. A mark is what one story makes of this list.',

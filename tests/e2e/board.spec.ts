@@ -179,3 +179,38 @@ test('E2E-211 a card is dragged into a group by the pointer, and out of it by th
   await expect(titles('Weight theft')).toHaveCount(3)
   expect([...mira.faults, ...ana.faults]).toEqual([])
 })
+
+test('E2E-213 a card keeps its title until it has another, and of two titles at once the second writer is shown the first and chooses', async ({ person }) => {
+  const mira = await person()
+  const ana = await person()
+  const code = await createWorkshop(mira.page, 'Words', 'Mira')
+  await joinWorkshop(ana.page, code, 'Ana')
+  await nextPhase(mira.page, 'Frame')
+  await nextPhase(mira.page, 'Board')
+  await addCard(mira.page, 'Egress cap')
+  await mira.page.getByRole('button', { name: 'Close', exact: true }).click()
+  const open = async (page: typeof mira.page) => {
+    await page.getByRole('button', { name: /^Egress cap ?, edit/ }).click()
+    return page.getByRole('article', { name: /^Editing/ }).getByLabel('Title')
+  }
+  const mine = await open(mira.page)
+  await mine.fill('')
+  await mine.press('Tab')
+  await expect(mira.page.getByText('A card needs a title. Until there is one it keeps “Egress cap”.')).toBeVisible()
+  await expect(mine).toHaveAttribute('aria-invalid', 'true')
+  await mine.fill('Egress cap')
+  await expect(mine).not.toHaveAttribute('aria-invalid')
+
+  const theirs = await open(ana.page)
+  await mine.fill('')
+  await Promise.all([
+    // She is still writing when the other is done.
+    mine.pressSequentially('A cap on what leaves in one day', { delay: 120 }),
+    theirs.fill('Cap on egress').then(() => theirs.press('Tab')),
+  ])
+  await expect(mira.page.getByText('Somebody changed this meanwhile to “Cap on egress”.')).toBeVisible()
+  await expect(mine).toHaveValue('A cap on what leaves in one day')
+  await mira.page.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(theirs).toHaveValue('A cap on what leaves in one day')
+  expect([...mira.faults, ...ana.faults]).toEqual([])
+})

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { createWorkshop, joinWorkshop, nextPhase } from './support/acts'
+import { createWorkshop, joinWorkshop, nextPhase, openSample } from './support/acts'
 import { jumpingClock, ServerProcess } from './support/server-process'
 import { expect, test } from './support/test'
 
@@ -242,6 +242,8 @@ test('E2E-210 whoever looks elsewhere while their move of the room is on its way
   await expect(phases.getByRole('button', { name: /^Lobby.*later/ })).toBeDisabled()
   await expect(lead).toHaveCount(0)
   letGo.stage()
+  // Lists need the board: the place is held until it is there.
+  await expect(page.getByRole('main').getByText('Loading…')).toBeAttached()
   await phases.getByRole('button', { name: /^Lobby.*done/ }).click()
   letGo.board()
   await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
@@ -265,6 +267,10 @@ test('E2E-210 whoever looks elsewhere while their move of the room is on its way
   // Who does not look elsewhere goes along.
   await lead.getByRole('button', { name: /^Next: Result/ }).click()
   await isShown(/^Result/)
+  // Gone back to where answers were collected once, the room collects the next round, and says so.
+  await lead.getByRole('button', { name: 'Move the room' }).click()
+  await page.getByRole('menuitemcheckbox', { name: /^Estimate, round 1/ }).click()
+  await expect(phases.getByRole('button', { name: /^Estimate, round 2.*reopened/ })).toBeVisible()
   expect(faults).toEqual([])
 })
 
@@ -302,4 +308,28 @@ test('E2E-212 when nobody has led for two minutes a participant takes over after
   } finally {
     await server.remove()
   }
+})
+
+test('E2E-214 every page has a title of its own that names no workshop before one is in it, and the icon; on paper a screen is its findings without bars', async ({ person, server }) => {
+  const { page, faults } = await person()
+  const titles: string[] = []
+  for (const path of ['/', '/j/AAA-BBB', '/d/AAAA-BBBB', '/about-the-model', '/verify', '/s/compare', '/nowhere']) {
+    const html = await (await fetch(server.origin + path)).text()
+    titles.push(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '')
+    const icon = /<link rel="icon" href="([^"]+)"/.exec(html)?.[1] ?? ''
+    expect((await fetch(server.origin + icon)).headers.get('content-type'), path).toContain('image/svg+xml')
+  }
+  expect(titles).toEqual(['Parley', 'Join · Parley', 'Continue on this device · Parley', 'About the model · Parley', 'Check a snapshot · Parley', 'Two snapshots · Parley', 'Nothing here · Parley'])
+  await openSample(page)
+  await expect(page).toHaveTitle(/ · Parley$/)
+  await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' })
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('navigation', { name: 'Phases' })).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Lead the room' })).toBeHidden()
+  await expect(page.getByText(/ · Priorities$/)).toBeVisible()
+  // Nothing is left in a box that scrolls: paper does not.
+  expect(await page.getByRole('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThanOrEqual(0)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBeGreaterThan(1)
+  expect(faults).toEqual([])
 })

@@ -45,3 +45,8 @@ export function closedVote(sheet: VoteSheet, choices: readonly BallotChoice[], m
     ...more,
   }
 }
+
+/** A vote whose ballots are still coming in. */
+export function openVote(sheet: VoteSheet = voteSheet({ method: 'approval' })): VoteState {
+  return { ...closedVote(sheet, []), status: 'open', closedAt: null, counts: { cast: 0, of: 4, abstained: 0 }, outcome: null, result: null }
+}

@@ -5,6 +5,7 @@ import { nextPhase, phaseEntries, phaseName, previousPhase, screenPhase } from '
 import { phases } from '@/lib/protocol/commands'
 import { timeLeft } from '@/components/shell/time-left'
 import type { Person, PresenceState } from '@/lib/workshop/types'
+import { openVote } from '../support/votes'
 
 const reveal = { round: 1, at: 0, naming: 'named' } as const
 const where = { phase: 'estimate', round: 1, roundOpen: true, sample: false, reveals: [], votes: [] } as const
@@ -41,6 +42,19 @@ describe('the way through', () => {
 
   it('UI-6 the second estimate carries the number of its round', () => {
     expect([phaseName('estimate', 3), phaseName('revise', 1), phaseName('revise', 3)]).toEqual(['Estimate, round 1', 'Estimate, round 2', 'Estimate, round 3'])
+  })
+
+  it('UI-32 a phase the room came back to says so, with the round it collects now; the next estimate is for the one after', () => {
+    const again = phaseEntries({ ...where, phase: 'estimate', round: 2, reveals: [reveal] }, participant)
+    expect(again.filter(({ reopened }) => reopened).map(({ name }) => name)).toEqual(['Estimate, round 2'])
+    expect(again.find(({ phase }) => phase === 'revise')?.name).toBe('Estimate, round 3')
+    const first = phaseEntries(where, participant)
+    expect(first.some(({ reopened }) => reopened)).toBe(false)
+    expect(first.map(({ name }) => name)).toContain('Estimate, round 1')
+    const second = phaseEntries({ ...where, phase: 'revise', round: 2, reveals: [reveal] }, participant)
+    expect(second.some(({ reopened }) => reopened)).toBe(false)
+    expect(second.map(({ name }) => name)).toContain('Estimate, round 1')
+    expect(phaseEntries({ ...where, phase: 'vote', votes: [{ ...openVote(), status: 'closed' }, openVote()] }, participant).find(({ phase }) => phase === 'vote')?.reopened).toBe(true)
   })
 
   it('UI-7 next and previous phase end at the ends, and every phase has a screen', () => {
