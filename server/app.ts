@@ -57,6 +57,8 @@ export type ServerOptions = {
   readonly holdMs?: number
   /** How long no facilitator is there before somebody else may take over. */
   readonly chairAbsentMs?: number
+  /** On a store that others share: how often work is looked for that nobody has taken up. */
+  readonly overdueEveryMs?: number
 }
 
 export type RunningServer = {
@@ -68,9 +70,10 @@ export type RunningServer = {
   close(): Promise<void>
 }
 
-function openStoreOf({ dataDir, databaseUrl, databaseConnections, durability }: ServerOptions): Promise<Store> {
+function openStoreOf({ dataDir, databaseUrl, databaseConnections, durability }: ServerOptions, log: Log): Promise<Store> {
   if (databaseUrl === undefined) return openStore({ dataDir, durability })
-  return openPostgresStore({ url: databaseUrl, ...(databaseConnections === undefined ? {} : { connections: databaseConnections }) })
+  const onTooLarge = (tables: readonly string[]): void => log.warn({ tables }, 'deleted words stay in the files of these tables until deploy/forget-postgres.sh is run')
+  return openPostgresStore({ url: databaseUrl, onTooLarge, ...(databaseConnections === undefined ? {} : { connections: databaseConnections }) })
 }
 
 /** Who takes longer to say what they want holds a connection and up to 2 MiB for nothing. */
@@ -82,7 +85,7 @@ const goodbyeMs = 2000
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { now = Date.now, random = (count) => randomBytes(count), log = createLog('silent') } = options
   const signer = openHostKey(options.dataDir)
-  const store = await openStoreOf(options)
+  const store = await openStoreOf(options, log)
   const commits = createGroupCommit({
     store,
     durability: options.durability,
@@ -104,7 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const voteClock = new VoteClock(server)
   const keepWatch = new KeepWatch(server)
   const chairWatch = new ChairWatch(server, options.chairAbsentMs)
-  const sharing = store.isShared ? new Sharing(server, [aggregates, results, voteClock]) : null
+  const sharing = store.isShared ? new Sharing(server, [aggregates, results, voteClock], options.overdueEveryMs) : null
 
   const budget = new BodyBudget()
   let port = options.port

@@ -1,16 +1,12 @@
 import { sql } from 'kysely'
 import { closeCodes } from '@/lib/protocol/close-codes'
 import type { ServerContext } from './context'
+import { markToForget } from './store/forget-marks'
 import type { Db } from './store/tables'
+import { workshopTables } from './store/workshop-tables'
 import { Ticker } from './ticker'
 
 const lookEveryMs = 60_000
-
-/** Tables of a workshop in the order in which they refer to each other, the referring ones first. */
-export const workshopTables = [
-  ...['snapshots', 'vote_receipts', 'vote_participation', 'vote_choices', 'ballots', 'votes', 'card_taps', 'tap_rounds', 'practice_marks', 'practice_counts'],
-  ...['command_replies', 'device_codes', 'proxy_names', 'crux_notes', 'whys', 'aggregates', 'revealed_views', 'reveals', 'submissions', 'memberships', 'people'],
-]
 
 /** Deletes workshops whose time is over, a minute later at most: rows, documents, snapshots, and what the log still says of them. */
 export class KeepWatch {
@@ -45,7 +41,7 @@ export class KeepWatch {
     const { store, rooms, workshopLocks, now } = this.#server
     await workshopLocks.run(workshopId, async () => {
       // Asked again: the facilitator may have put it off meanwhile.
-      const isDeleted = await store.write(async (db) => ((await isOver(db, workshopId, now())) ? (await deleteWorkshop(db, workshopId), true) : false))
+      const isDeleted = await store.write(async (db) => ((await isOver(db, workshopId, now())) ? (await deleteWorkshop(db, workshopId), await markToForget(db, 'words', now()), true) : false))
       if (isDeleted) rooms.startAnew(workshopId, { reason: 'The time of this workshop is over, and it was deleted.', code: closeCodes.gone })
     })
   }

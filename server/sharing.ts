@@ -1,5 +1,6 @@
 import type { ServerContext } from './context'
 import { listLost } from './store/document-queries'
+import { listForgetMarks } from './store/forget-marks'
 import type { Db } from './store/tables'
 import { Ticker } from './ticker'
 
@@ -17,6 +18,8 @@ export type GoesOn = {
 const askMs = 500
 /** Work that nobody takes up, since its server died and nobody came back to the workshop. */
 const overdueEveryMs = 15_000
+/** Whoever deletes takes care at once; so long after it nobody has. */
+const forgetOverdueMs = 30_000
 
 /**
  * What a server does on a store that others share: it takes up what goes on in a workshop when it begins to lead it, lets go when
@@ -29,12 +32,12 @@ export class Sharing {
   readonly #tickers: readonly Ticker[]
   #isStopped = false
 
-  constructor(server: ServerContext, parts: readonly GoesOn[]) {
+  constructor(server: ServerContext, parts: readonly GoesOn[], everyMs: number = overdueEveryMs) {
     this.#server = server
     this.#parts = parts
     // The store is away: readiness says so, and updates are held.
     const failed = (error: unknown): void => server.log.debug({ error: String(error) }, 'what other servers lead could not be seen; trying again')
-    this.#tickers = [new Ticker(askMs, { work: () => this.#loseTaken(), failed }), new Ticker(overdueEveryMs, { work: () => this.#takeOverdue(), failed })]
+    this.#tickers = [new Ticker(askMs, { work: () => this.#loseTaken(), failed }), new Ticker(everyMs, { work: () => this.#takeOverdue(), failed })]
   }
 
   opened(workshopId: string): void {
@@ -62,7 +65,7 @@ export class Sharing {
   }
 
   async #takeOverdue(): Promise<void> {
-    const { rooms, store, now } = this.#server
+    const { rooms, store, now, voteClock } = this.#server
     for (const part of this.#parts) {
       for (const workshopId of await store.read((db) => part.listOverdue(db, now()))) {
         if (rooms.isOpen(workshopId)) continue
@@ -71,6 +74,8 @@ export class Sharing {
         stage.release()
       }
     }
+    const marks = await store.read((db) => listForgetMarks(db))
+    if (marks.some(({ at }) => at < now() - forgetOverdueMs)) await voteClock.truncateLog()
   }
 
   #complain(error: unknown, workshopId: string): void {

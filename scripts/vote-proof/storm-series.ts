@@ -36,7 +36,7 @@ export async function runSeries({ runs, first, voters }: SeriesOptions, onRun: (
       totals = addTotals(totals, { ...(await runStorm(room, seed, dataDir)), runs: 1, isClean: true })
       onRun()
     }
-    totals = addTotals(totals, { ...noRuns, isClean: !storeBytes(dataDir).includes('storm-') })
+    totals = addTotals(totals, { ...noRuns, isClean: !(await storeBytes(dataDir)).includes('storm-') })
     await room.server.close()
     rmSync(dataDir, { recursive: true })
   }

@@ -6,6 +6,7 @@ import { beforeFolder } from '../backup/restore'
 import type { ServerContext } from '../context'
 import { actorFor, workshopOrRefuse } from '../run-command'
 import { readFacts } from '../facts'
+import { markToForget } from '../store/forget-marks'
 import { listPeople } from '../store/people-queries'
 import { deleteReplies } from '../store/reply-queries'
 import { raiseSequence } from '../store/workshop-queries'
@@ -42,6 +43,7 @@ export async function erasePerson(server: ServerContext, { workshopId, tokenHash
       await eraseTables(db, person, { alias, scrub, texts, now: now() })
       await eraseDocuments(erasure)
       await deleteReplies(db, workshopId)
+      await markToForget(db, 'words', now())
       await raiseSequence(db, workshopId)
       return { alias, facts: await readFacts(db, workshopId) }
     })

@@ -3,6 +3,7 @@ import { Ticker } from '../ticker'
 import { migrate, migrations } from './migrations/migrate'
 import { postgresWords } from './migrations/postgres-words'
 import { describeAddress, readPostgresAddress } from './postgres-address'
+import { forgetDeleted, sampleNoWords } from './postgres-forgetting'
 import { openPool } from './postgres-guard'
 import type { Store } from './store'
 import { PostgresError } from './store-error'
@@ -15,6 +16,8 @@ export type PostgresOptions = {
   readonly statementMs?: number
   /** How often it is asked whether it is there and takes writes. */
   readonly askMs?: number
+  /** Tables that were not written anew after something was deleted from them: they are too large to do it while people work. */
+  readonly onTooLarge?: (tables: readonly string[]) => void
 }
 
 /** Two servers that start at once must not both bring the tables up to date. Any number that nobody else of the database uses. */
@@ -25,7 +28,7 @@ const migrationLock = 7_275_391
  * connections, each in a transaction of its own (read committed); those that must not meet are kept apart by the locks of a
  * workshop and by the generation of a document.
  */
-export async function openPostgresStore({ url, connections = 10, statementMs = 15_000, askMs = 1000 }: PostgresOptions): Promise<Store> {
+export async function openPostgresStore({ url, connections = 10, statementMs = 15_000, askMs = 1000, onTooLarge = () => undefined }: PostgresOptions): Promise<Store> {
   const address = readPostgresAddress(url)
   const pool = openPool(address, { connections, statementMs, lockMs: Math.min(5000, statementMs), connectMs: 5000 })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
@@ -33,6 +36,7 @@ export async function openPostgresStore({ url, connections = 10, statementMs = 1
     await db.connection().execute(async (one) => {
       await sql`select pg_advisory_lock(${migrationLock})`.execute(one)
       await migrate(one, migrations, [postgresWords()])
+      await sampleNoWords(one)
       await sql`select pg_advisory_unlock(${migrationLock})`.execute(one)
     })
   } catch (error) {
@@ -65,22 +69,14 @@ export async function openPostgresStore({ url, connections = 10, statementMs = 1
         throw error
       }
     },
-    truncateLog: () => writeSealedAnew(db),
+    truncateLog: async () => {
+      const tooLarge = await forgetDeleted(db)
+      if (tooLarge.length > 0) onTooLarge(tooLarge)
+    },
     isHealthy: () => healthy,
     close: async () => {
       asking.stop()
       await db.destroy()
     },
   }
-}
-
-/** Tables whose rows are sealed while a vote or a card is open, and deleted at its close. */
-const sealed = ['ballots', 'card_taps'] as const
-
-/**
- * Writes these tables anew, so that nothing of what was closed stands in their files. What PostgreSQL keeps besides is its
- * operator's: the write-ahead log until it is reused, its archive and its backups as long as they are kept.
- */
-async function writeSealedAnew(db: Kysely<Tables>): Promise<void> {
-  for (const table of sealed) await sql`vacuum (full) ${sql.table(table)}`.execute(db)
 }

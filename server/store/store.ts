@@ -41,8 +41,9 @@ export type Store = {
   /** Other servers work on the same store: a document may be taken away, and what has to be resumed may be theirs. */
   readonly isShared: boolean
   /**
-   * Fulfilled when no ballot that was deleted before stands in the store's own files any more; rejects when that is not possible
-   * now. SQLite: nothing deleted does. PostgreSQL: its write-ahead log, archive and backups are its operator's.
+   * Fulfilled when nothing that was deleted, and marked to be forgotten, stands in the store's own files any more; rejects when that is
+   * not possible now. SQLite: nothing deleted does. PostgreSQL: its write-ahead log, archive and backups are its operator's, and words in
+   * a table that is too large.
    */
   truncateLog(): Promise<void>
   /** False from a failed write until the next one that succeeds. */

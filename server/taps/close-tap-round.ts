@@ -4,6 +4,7 @@ import { applyBoardEdit } from '@/lib/workshop/board-doc'
 import { countTaps, tapFields } from '@/lib/workshop/count-taps'
 import type { TapResult } from '@/lib/workshop/tap-types'
 import type { CommandContext } from '../commands/command'
+import { markToForget } from '../store/forget-marks'
 import { listPeople } from '../store/people-queries'
 import { deleteTaps, listTapsToCount, updateTapRound, type TapRoundRow } from '../store/tap-queries'
 import { tapCounts } from './tap-state'
@@ -24,6 +25,7 @@ export async function closeTapRound({ db, workshop, now, board, writeBoard, afte
   const counts = tapCounts(people, taps.map(({ person_id, answers }) => ({ person_id, abstains: tapFields.every((field) => answers[field] === null) ? 1 : 0 })))
   await updateTapRound(db, place, { closed_at: now, tapped_count: counts.tapped, of_count: counts.of, result: result === null ? null : JSON.stringify(result) })
   await deleteTaps(db, place)
+  await markToForget(db, 'sealed', now)
   afterCommit((effects) => effects.truncateLog())
   if (result !== null) writeBoard((doc) => takeOver(doc, row.card_id, result))
 }

@@ -5,6 +5,7 @@ import { smallestSecretVote } from '@/lib/workshop/vote-defaults'
 import type { BallotChoice, VoteSheet } from '@/lib/workshop/vote-types'
 import type { RandomBytes } from '../codes'
 import type { PersonRow } from '../store/people-queries'
+import { markToForget } from '../store/forget-marks'
 import { deleteBallots, insertClosedBallots, listBallotsToCount, updateVote, type VotePlace, type VoteRow } from '../store/vote-queries'
 import type { Db } from '../store/tables'
 import { readSheet, votersIn } from './vote-state'
@@ -42,6 +43,7 @@ export async function closeBallots({ db, vote, people, now, random }: Closing): 
     receipts: ballots.map(({ receipt }) => receipt).sort(),
   })
   await deleteBallots(db, place)
+  await markToForget(db, 'sealed', now)
   await updateVote(db, place, {
     // Nothing that arrived after the clock ran out was counted, however late the server came to close.
     closed_at: Math.min(now, vote.closes_at ?? now),

@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import path from 'node:path'
 import { expect, it } from 'vitest'
 import { costTaps, effectTaps } from '@/lib/words/card-taps'
 import { readBoard } from '@/lib/workshop/board-doc'
@@ -12,6 +10,7 @@ import { startTestServer } from '../support/server'
 import { until } from '../support/until'
 import { errorOf, joinWorkshop, readMe } from '../support/workshop'
 import { tapRoom } from './tap-room'
+import { folderBytes, storeBytes } from '../vote/store-bytes'
 
 const figures = { cost: { low: 0.006, mid: 0.012, high: 0.03 }, reductionIfScheming: { low: 0.1, mid: 0.18, high: 0.33 }, reductionIfNotScheming: 0.05 }
 const onCost = (...taps: readonly TapAnswer[]) => countTaps(figures, taps.map((cost) => ({ cost, reductionIfScheming: null, reductionIfNotScheming: null }))).cost
@@ -60,9 +59,9 @@ it('TAP-3 the close shows the spread without names, gives the board the room’s
   const taps = await open()
   const answers = [['small', 'medium', 'none'], ['medium', 'medium', 'veryLarge'], ['small', 'large', null]] as const
   for (const [at, answer] of answers.entries()) if (people[at] !== undefined) await tap(people[at], taps, answer)
-  const files = () => readdirSync(server.dataDir).map((name) => readFileSync(path.join(server.dataDir, name)))
+  const holds = async (text: string): Promise<boolean> => (await storeBytes(server.dataDir)).includes(text) || folderBytes(server.dataDir).includes(text)
   const sealed = '"reductionIfNotScheming":"veryLarge"'
-  expect(files().some((bytes) => bytes.includes(sealed))).toBe(true)
+  expect(await holds(sealed)).toBe(true)
   await lead('close-taps', { taps })
   const { result, counts } = await shown(({ closedAt }) => closedAt !== null)
   expect(counts).toEqual({ tapped: 3, of: 3 })
@@ -76,7 +75,7 @@ it('TAP-3 the close shows the spread without names, gives the board the room’s
   // Too few answered the second effect, so it is still a third of the first, and says so.
   expect(assumed).toContain('reductionIfNotScheming')
   // The only answer with this button was sealed; after the close it stands nowhere, in the database or its log.
-  expect(files().some((bytes) => bytes.includes(sealed))).toBe(false)
+  expect(await holds(sealed)).toBe(false)
 })
 
 it('TAP-4 taps at most one step apart give the middle tap; two or more apart give the widest interval, and the room differs', () => {

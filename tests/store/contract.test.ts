@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { workshopTables } from '@/server/keep-watch'
+import { workshopTables } from '@/server/store/workshop-tables'
 import { appendUnfenced, appendUpdates } from '@/server/store/append-updates'
 import { compactDocument, ensureDocument, listLost, loadDocument, markProjected, takeDocument } from '@/server/store/document-queries'
 import { createGroupCommit } from '@/server/store/group-commit'

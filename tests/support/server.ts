@@ -22,7 +22,8 @@ export function temporaryFolder(): string {
 /** A real server on a free port over a real file, without pages. */
 export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? temporaryFolder()
-  const databaseUrl = options.databaseUrl ?? (await databaseFor(dataDir))
+  // `npm run test:postgres` has the same tests over PostgreSQL: one database for each folder, so that a restart finds its own.
+  const databaseUrl = options.databaseUrl ?? (await sharedDatabase(path.basename(dataDir)))
   const server = await startServer({ port: 0, host: '127.0.0.1', durability: 'full', ...options, dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
   let isOpen = true
   const close = async (): Promise<void> => {
@@ -33,10 +34,4 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   afterTest(close)
   const origin = `http://127.0.0.1:${server.port}`
   return { ...server, close, origin, dataDir, browser: () => new Browser(origin) }
-}
-
-/** `npm run test:postgres` has the same tests over PostgreSQL: one database for each folder, so that a restart finds its own. */
-async function databaseFor(dataDir: string): Promise<string | undefined> {
-  const base = process.env.PARLEY_TEST_POSTGRES
-  return base === undefined ? undefined : sharedDatabase(base, path.basename(dataDir))
 }

@@ -35,7 +35,7 @@ export async function runStorm(room: StormRoom, seed: number, dataDir: string): 
   const row = () => room.server.store.read((db) => db.selectFrom('votes').selectAll().where('id', '=', vote).executeTakeFirstOrThrow())
   await until('the vote is closed', async () => (await row()).closed_at !== null)
   // The log is cut off after the close; this waits for the writer to be done with it.
-  await until('the closed ballots have left the log', () => logBytes(dataDir) === 0 || !storeBytes(dataDir).includes(`storm-${seed}-`))
+  await until('the closed ballots have left the log', async () => logBytes(dataDir) === 0 || !(await storeBytes(dataDir)).includes(`storm-${seed}-`))
 
   const faults: string[] = []
   const expect = (what: string, holds: boolean): void => void (holds || faults.push(`seed ${seed}: ${what}`))

@@ -14,5 +14,5 @@ it('BALLOT-40 a hundred voters with double clicks, copies, second thoughts and s
   expect(results.flatMap(({ faults }) => faults)).toEqual([])
   // The storm was one: some ballots arrived too late, some too old, some not at all.
   for (const part of ['ballots', 'late', 'older'] as const) expect(results.reduce((sum, result) => sum + result[part], 0)).toBeGreaterThan(3)
-  expect(storeBytes(dataDir).includes('storm-1-')).toBe(false)
+  expect((await storeBytes(dataDir)).includes('storm-1-')).toBe(false)
 })
