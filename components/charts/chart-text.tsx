@@ -23,3 +23,17 @@ export function fitText(text: string, room: number, size = 12.5): string {
   const chars = Math.max(3, Math.floor(room / (size * 0.51)))
   return text.length <= chars ? text : `${text.slice(0, chars - 1).trimEnd()}…`
 }
+
+/** A label broken between words into at most `most` lines of about `room` pixels; what is left over is cut from the last. */
+export function fitLines(text: string, room: number, { size = 12.5, most = 2 }: { readonly size?: number; readonly most?: number } = {}): readonly string[] {
+  const chars = Math.max(3, Math.floor(room / (size * 0.51)))
+  const lines: string[] = []
+  let rest = text.trim()
+  while (lines.length < most - 1 && rest.length > chars) {
+    const space = rest.lastIndexOf(' ', chars)
+    if (space <= 0) break
+    lines.push(rest.slice(0, space))
+    rest = rest.slice(space + 1)
+  }
+  return [...lines, fitText(rest, room, size)]
+}

@@ -41,7 +41,10 @@ export function CruxBars({ title, now, nowText, bars }: { readonly title: string
           </g>
         ))}
         <ChartText x={plot.right} y={bottom + 33} anchor="end" tone="ink3" size={11}>what another’s list costs you</ChartText>
-        <line x1={x(now)} x2={x(now)} y1={top - 10} y2={bottom} className="stroke-print" strokeWidth="1.5" />
+        {narrow
+          // Where labels stand above their bars the line leaves them room.
+          ? [top - 10, ...bars.map((_, at) => top + at * rowHeight + 21)].map((y, at) => <line key={y} x1={x(now)} x2={x(now)} y1={y} y2={at === 0 ? top + 4 : y + rowHeight - 17} className="stroke-print" strokeWidth="1.5" />)
+          : <line x1={x(now)} x2={x(now)} y1={top - 10} y2={bottom} className="stroke-print" strokeWidth="1.5" />}
         <ChartText x={x(now)} y={14} anchor="middle" bold>now {nowText}</ChartText>
         <ChartText x={x(now) - 8} y={29} anchor="end" tone="ink2" size={11}>← closer</ChartText>
         <ChartText x={x(now) + 8} y={29} tone="ink2" size={11}>further apart →</ChartText>

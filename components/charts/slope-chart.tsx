@@ -24,7 +24,7 @@ export function SlopeChart({ title, columns, rows, followed, onFollow }: {
   // A slanted head leans past the last column.
   const right = slanted ? 42 : 24
   const step = (width - left - right) / gaps
-  const top = slanted ? 70 : 34
+  const top = slanted ? 84 : 34
   const rowHeight = 21
   const bottom = top + Math.max(0, rows.length - 1) * rowHeight
   const x = (column: number) => left + column * step
@@ -44,7 +44,7 @@ export function SlopeChart({ title, columns, rows, followed, onFollow }: {
           <g key={column.id}>
             <line x1={x(at)} x2={x(at)} y1={top - 10} y2={bottom + 8} className={column.mine ? 'stroke-pen' : 'stroke-line'} strokeWidth={column.mine ? 2 : 1} />
             <g transform={slanted ? `translate(${x(at) - 3} ${top - 16}) rotate(-48)` : `translate(${x(at)} ${top - 18})`}>
-              <ChartText x={0} y={0} anchor={slanted ? 'start' : at === columns.length - 1 ? 'end' : 'middle'} tone={column.mine ? 'pen' : 'ink2'} bold={column.mine}>{slanted ? fitText(column.short, 70, 12) : column.short}</ChartText>
+              <ChartText x={0} y={0} anchor={slanted ? 'start' : at === columns.length - 1 ? 'end' : 'middle'} tone={column.mine ? 'pen' : 'ink2'} bold={column.mine}>{slanted ? fitText(column.short, 88, 12) : column.short}</ChartText>
             </g>
           </g>
         ))}

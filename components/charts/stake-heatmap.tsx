@@ -1,7 +1,7 @@
 'use client'
 import { MINUS } from '@/lib/words/numbers'
 import { cx } from '@/components/ui/cx'
-import { ChartText, fitText } from './chart-text'
+import { ChartText, fitLines, fitText } from './chart-text'
 import { useWidth } from './use-width'
 
 export type StakeCell = { readonly stake: number; readonly inPackage: boolean }
@@ -24,8 +24,9 @@ export function StakeHeatmap({ title, columns, rows }: { readonly title: string;
   const right = slanted ? 30 : 4
   const left = Math.max(110, Math.min(400, measured - cell * count - right))
   const width = Math.max(measured, left + cell * columns.length + right)
-  const top = slanted ? 62 : 26
-  const rowHeight = 23
+  const top = slanted ? 74 : 26
+  const labels = rows.map((row) => fitLines(row.title, left - 8, { size: 11 }))
+  const rowHeight = labels.some((lines) => lines.length > 1) ? 30 : 23
   const height = top + rows.length * rowHeight + 4
   const most = Math.max(...rows.flatMap((row) => row.cells.map(({ stake }) => stake)), 0.01)
   return (
@@ -35,12 +36,12 @@ export function StakeHeatmap({ title, columns, rows }: { readonly title: string;
           <title>{title}</title>
           {columns.map((column, at) => {
             const x = left + at * cell + cell / 2
-            const text = <ChartText x={0} y={0} anchor={slanted ? 'start' : 'middle'} tone={column.mine ? 'pen' : 'ink2'} bold={column.mine}>{slanted ? fitText(column.short, 78, 12) : column.short}</ChartText>
+            const text = <ChartText x={0} y={0} anchor={slanted ? 'start' : 'middle'} tone={column.mine ? 'pen' : 'ink2'} bold={column.mine}>{slanted ? fitText(column.short, 94, 12) : column.short}</ChartText>
             return <g key={column.id} transform={slanted ? `translate(${x - 2} ${top - 6}) rotate(-48)` : `translate(${x} ${top - 8})`}>{text}</g>
           })}
           {rows.map((row, line) => (
             <g key={row.id}>
-              <ChartText x={0} y={top + line * rowHeight + 15.5}>{fitText(row.title, left - 8, 12)}</ChartText>
+              {labels[line]?.map((text, part, { length }) => <ChartText key={part} x={0} size={11} y={top + (line + 0.5) * rowHeight + 4 + (part - (length - 1) / 2) * 13}>{text}</ChartText>)}
               {row.cells.map((entry, at) => <Cell key={columns[at]?.id ?? at} cell={entry} most={most} x={left + at * cell} y={top + line * rowHeight} width={cell} height={rowHeight} />)}
             </g>
           ))}
@@ -62,7 +63,7 @@ function Cell({ cell, most, x, y, width, height }: { readonly cell: StakeCell; r
       {cell.inPackage
         ? <rect x={x + 1} y={y + 1} width={width - 2} height={height - 2} className="fill-print" fillOpacity={strength} />
         : <rect x={x + 1.5} y={y + 1.5} width={width - 3} height={height - 3} className="fill-transparent stroke-line" />}
-      <text x={middle} y={y + 15.5} textAnchor="middle" fontSize="12" className={cx(cell.inPackage ? 'fill-on-print font-semibold' : cell.stake < -0.01 ? 'fill-loss' : 'fill-ink2')}>{stakeText(cell.stake)}</text>
+      <text x={middle} y={y + height / 2 + 4} textAnchor="middle" fontSize="12" className={cx(cell.inPackage ? 'fill-on-print font-semibold' : cell.stake < -0.01 ? 'fill-loss' : 'fill-ink2')}>{stakeText(cell.stake)}</text>
     </g>
   )
 }

@@ -36,7 +36,7 @@ export function AskRow({ row, scale, barWidth, chance, open, onToggle, why }: {
           >
             <span className="min-w-0">
               {row.title}{' '}
-              <span className="ml-1 inline-flex items-center gap-0.5 text-[12px] font-normal whitespace-nowrap text-pen group-hover:underline max-sm:text-[14px]">{listMessages.why}<ChevronDown aria-hidden size={12} className={cx(open && 'rotate-180')} /></span>
+              <span className="inline-flex items-center gap-0.5 text-[12px] font-normal whitespace-nowrap text-pen group-hover:underline max-sm:text-[14px]">{listMessages.why}<ChevronDown aria-hidden size={12} className={cx(open && 'rotate-180')} /></span>
             </span>
           </button>
         </th>

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ChartFrame } from '@/components/charts/chart-frame'
+import { fitLines } from '@/components/charts/chart-text'
 import { CruxBars } from '@/components/charts/crux-bars'
 import { DataTable } from '@/components/charts/data-table'
 import { DumbbellChart } from '@/components/charts/dumbbell-chart'
@@ -35,6 +36,13 @@ const strip = (id: string, mid: number, mine: boolean) => ({ id, name: `View ${i
 const table = { caption: 'Facts', head: ['Ask', 'Worth'], rows: [{ key: 'a', cells: ['Drills', '+0.2'] }] }
 
 describe('every chart', () => {
+  it('RESULTS-84 breaks a long label between words before it cuts it', () => {
+    expect(fitLines('Whistleblower protection', 300)).toEqual(['Whistleblower protection'])
+    expect(fitLines('Tamper-evident logging of internal AI actions', 150)).toEqual(['Tamper-evident logging', 'of internal AI actions'])
+    expect(fitLines('Weight security upgrade (against organised crime and insiders)', 150)).toEqual(['Weight security upgrade', '(against organised cri…'])
+    expect(fitLines('Unbreakablesinglewordthatislong', 100)).toEqual(['Unbreakablesin…'])
+  })
+
   it('RESULTS-38 is an image with a title', () => {
     const charts = [
       <CruxBars key="1" title="Cruxes" now={0.17} nowText="17 %" bars={[crux('a', 0.05, 'closer')]} />,
