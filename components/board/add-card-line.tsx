@@ -6,6 +6,7 @@ import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/protocol/limits'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 
 /** One line, Enter, next line: adding stays open until it is closed. */
@@ -26,21 +27,21 @@ export function AddCardLine({ onBegin, onClose }: { readonly onBegin: () => void
     <form className="mt-3 rounded-sheet border border-pen bg-sheet px-3.5 py-3" onSubmit={(event) => { event.preventDefault(); add() }}>
       <div className="flex flex-wrap items-end gap-2">
         <TextField
-          label="One line: who does what, by when"
+          label={labels.addLine}
           value={line}
           onChange={(text) => { setLine(text); onBegin() }}
           onKeyDown={(event) => { if (event.key === 'Escape') onClose?.() }}
           maxLength={limits.titleClient}
           autoFocus
           enterKeyHint="done"
-          placeholder="Observed shutdown drill every quarter, from March"
+          placeholder={labels.addLineExample}
           className="min-w-[220px] flex-1"
         />
-        <Button type="submit" variant="primary" className="min-h-10!">Add</Button>
-        {onClose !== null && <Button onClick={onClose} className="min-h-10!">Close</Button>}
+        <Button type="submit" variant="primary" className="min-h-10!">{labels.add}</Button>
+        {onClose !== null && <Button onClick={onClose} className="min-h-10!">{labels.close}</Button>}
       </div>
       <Said on="change" className="twin mt-1 min-h-[18px]">
-        {added === null ? '' : <>Added “{added.title}”. <Button size="small" variant="text" className="min-h-5!" onClick={() => { setOpenCard(added.id); onClose?.() }}>Open it</Button></>}
+        {added === null ? '' : <>Added “{added.title}”. <Button size="small" variant="text" className="min-h-5!" onClick={() => { setOpenCard(added.id); onClose?.() }}>{labels.openIt}</Button></>}
       </Said>
     </form>
   )

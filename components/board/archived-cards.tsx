@@ -2,6 +2,7 @@
 import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 
 /** Nothing is deleted: archived cards wait here to be brought back. */
@@ -17,7 +18,7 @@ export function ArchivedCards({ cards }: { readonly cards: readonly Card[] }) {
         {cards.map((card) => (
           <li key={card.id} className="flex min-h-10 items-center justify-between gap-3 border-t border-line max-sm:min-h-12">
             <span className="min-w-0 truncate text-ink2">{card.title}{card.mergedInto !== null && <span className="text-ink3"> · merged into {titleOf(card.mergedInto)}</span>}</span>
-            {why === null && <Button size="small" aria-label={`Bring back ${card.title}`} onClick={() => edit({ kind: 'archiveCard', card: card.id, archived: false })}>Bring back</Button>}
+            {why === null && <Button size="small" aria-label={`Bring back ${card.title}`} onClick={() => edit({ kind: 'archiveCard', card: card.id, archived: false })}>{labels.bringBack}</Button>}
           </li>
         ))}
       </ul>

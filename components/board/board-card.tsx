@@ -12,6 +12,7 @@ import { askSentence } from '@/lib/words/ask-sentence'
 import { moreAboutCard } from '@/lib/words/messages-cards'
 import { tapMessages } from '@/lib/words/messages-taps'
 import { latestTaps, tapFields } from '@/lib/workshop/count-taps'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 import { CardMenu } from './card-menu'
 import { CardNumbers, type ScaleEnds } from './card-numbers'
@@ -46,7 +47,7 @@ export function BoardCard({ card, shown, ends, handle }: {
       <div className="flex items-start gap-2">
         <h3 id={`card-${card.id}`} className="min-w-0 flex-1 text-[14px] leading-[19px] font-semibold max-sm:text-[16px] max-sm:leading-[22px]">
           {why === null
-            ? <button type="button" data-card={card.id} data-card-focus onClick={() => setOpenCard(card.id)} className="text-left hover:text-pen max-sm:-my-[11px] max-sm:min-w-11 max-sm:py-[11px]">{card.title}<span className="sr-only">, edit</span></button>
+            ? <button type="button" data-card={card.id} data-card-focus onClick={() => setOpenCard(card.id)} className="text-left hover:text-pen max-sm:-my-[11px] max-sm:min-w-11 max-sm:py-[11px]">{card.title}<span className="sr-only">{labels.editAfterTitle}</span></button>
             : <span tabIndex={-1} data-card-focus>{card.title}</span>}
         </h3>
         <EditingChip names={editors} />
@@ -73,7 +74,7 @@ export function BoardCard({ card, shown, ends, handle }: {
           <span title={moreAboutCard.verifiability.question}>Checks: {nearestGrade(card.numbers.verifiability)}</span>
           <span title={moreAboutCard.robustness.question}>Holds up: {nearestGrade(card.numbers.robustness)}</span>
           {tapped !== null && tapFields.some((field) => tapped[field].roomDiffers) && <Tag tone="warn">{tapMessages.differs}</Tag>}
-          {card.ask !== '' && card.who !== '' && card.seenBy.trim() === '' && <Tag>NOT CHECKABLE YET</Tag>}
+          {card.ask !== '' && card.who !== '' && card.seenBy.trim() === '' && <Tag>{labels.notCheckableYet}</Tag>}
         </div>
         <button
           type="button"

@@ -7,6 +7,7 @@ import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { TapsSheet } from '@/components/taps/taps-sheet'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { AddCardLine } from './add-card-line'
 import { ArchivedCards } from './archived-cards'
 import { BoardActsProvider, useBoardActs } from './board-acts'
@@ -56,7 +57,7 @@ function Board() {
         {boardLocked && <p className="mt-2 flex items-center gap-1.5 text-[13px] text-ink2"><Lock aria-hidden size={14} />{why ?? 'The board is locked for everyone but facilitators.'}</p>}
         {!boardLocked && why !== null && <p className="mt-2 text-[13px] text-ink2">{why}</p>}
         {notice !== null && (
-          <Note tone="bad" said className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>Dismiss</Button></Note>
+          <Note tone="bad" said className="mt-3 flex items-center gap-2">{notice}<Button size="small" variant="text" onClick={clearNotice}>{labels.dismiss}</Button></Note>
         )}
         {snapshot.problems.length > 0 && <Note tone="warn" className="mt-3">{snapshot.problems.join(' ')}</Note>}
         {empty && <BoardEmpty />}
@@ -65,7 +66,7 @@ function Board() {
         {!empty && (
           <>
             <BoardFilters cards={live} kind={kind} onKind={setKind} words={words} onWords={setWords} />
-            {shown.length === 0 && <p className="py-6 text-ink2">No card matches. <Button variant="text" onClick={() => { setKind(null); setWords('') }}>Show all {live.length}</Button></p>}
+            {shown.length === 0 && <p className="py-6 text-ink2">{labels.noCardMatches}{' '}<Button variant="text" onClick={() => { setKind(null); setWords('') }}>Show all {live.length}</Button></p>}
             <BoardDrag groups={groups}>
               {groups.map((group) => <GroupSection key={group.name ?? ''} group={group} ends={ends} kept={kept} alone={groups.length === 1 && group.name === null} />)}
             </BoardDrag>

@@ -5,6 +5,7 @@ import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { keyMessages } from '@/lib/words/messages-board'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 import { ImportActs } from './import-acts'
 import type { Undo } from './use-undo'
@@ -25,7 +26,7 @@ export function BoardToolbar({ count, onAdd, undoing, onKeys }: { readonly count
           {lastOwnEdit !== null && <Button size="small" onClick={undo} title={`Undo: ${lastOwnEdit}`} className="max-w-[240px]"><Undo2 aria-hidden size={14} className="shrink-0" /><span className="truncate leading-4">Undo: {lastOwnEdit}</span></Button>}
           {count > 0 && <IconButton label={keyMessages.open} onClick={onKeys} className="max-sm:hidden"><Keyboard aria-hidden size={16} /></IconButton>}
           {count > 0 && <ImportActs look="menu" />}
-          {count > 0 && <Button variant="primary" size="small" onClick={onAdd}><Plus aria-hidden size={15} strokeWidth={2.4} />Add</Button>}
+          {count > 0 && <Button variant="primary" size="small" onClick={onAdd}><Plus aria-hidden size={15} strokeWidth={2.4} />{labels.add}</Button>}
         </div>
       )}
       {said?.ok === false && <p className="basis-full text-right text-[12.5px] text-bad">{said.text}</p>}

@@ -6,6 +6,7 @@ import { usePresence } from '@/components/doc/use-presence'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { askHints } from './ask-hints'
 import { useBoardActs } from './board-acts'
 import { headingOf, overlapGroups } from './board-groups'
@@ -42,25 +43,25 @@ export function CardEditor({ card }: { readonly card: Card }) {
       className="scroll-my-4 rounded-sheet border border-pen bg-sheet px-[18px] py-4 shadow-[inset_0_0_0_1px_var(--pen)] max-sm:px-4"
     >
       <div className="mb-4 flex items-start gap-3">
-        <div className="min-w-0 flex-1"><CardTextField card={card} field="title" label="Title" hint="A noun, six words at most, no praise." autoFocus /></div>
+        <div className="min-w-0 flex-1"><CardTextField card={card} field="title" label={labels.title} hint={labels.titleHint} autoFocus /></div>
         <div className="mt-[26px] flex items-center gap-2">
           <EditingChip names={editors} />
-          <Button variant="primary" onClick={close} className="min-h-10!">Done</Button>
+          <Button variant="primary" onClick={close} className="min-h-10!">{labels.done}</Button>
         </div>
       </div>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <div className="grid content-start gap-3.5">
-          <CardTextField card={card} field="ask" label="What is asked, in one line" long hint={hints.ask ?? null} placeholder="Runs an observed shutdown drill every quarter" />
+          <CardTextField card={card} field="ask" label={labels.ask} long hint={hints.ask ?? null} placeholder={labels.askExample} />
           <div className="grid grid-cols-2 gap-3">
-            <CardTextField card={card} field="who" label="Who does it" placeholder={snapshot.settings.developer} />
-            <CardTextField card={card} field="byWhen" label="By when" placeholder="March" hint={hints.byWhen ?? null} />
+            <CardTextField card={card} field="who" label={labels.whoDoesIt} placeholder={snapshot.settings.developer} />
+            <CardTextField card={card} field="byWhen" label={labels.byWhen} placeholder={labels.byWhenExample} hint={hints.byWhen ?? null} />
           </div>
-          <CardTextField card={card} field="seenBy" label="We’d see it by" placeholder="the observer’s dated note" hint={hints.seenBy ?? null} />
-          <CardTextField card={card} field="summary" label="In other words" long />
+          <CardTextField card={card} field="seenBy" label={labels.seenBy} placeholder={labels.seenByExample} hint={hints.seenBy ?? null} />
+          <CardTextField card={card} field="summary" label={labels.inOtherWords} long />
           <div className="grid grid-cols-2 items-end gap-3">
-            <CardTextField card={card} field="category" label="Kind" list={categoriesId} placeholder="Control" />
+            <CardTextField card={card} field="category" label={labels.kind} list={categoriesId} placeholder={labels.kindExample} />
             <SelectField
-              label="Guards against the same as"
+              label={labels.overlap}
               value={card.overlapGroup ?? ''}
               onChange={(value) => edit({ kind: 'setOverlapGroup', card: card.id, base: card.overlapGroup, value: value === '' ? null : value })}
               options={[{ value: '', label: 'Nothing else' }, ...groups.map((group) => ({ value: group, label: headingOf(group) }))]}
@@ -74,7 +75,7 @@ export function CardEditor({ card }: { readonly card: Card }) {
       </div>
       <div className="mt-4"><MoreAboutCard card={card} /></div>
       <div className="mt-3 flex justify-end">
-        <Button size="small" onClick={() => { if (edit({ kind: 'archiveCard', card: card.id, archived: true }).ok) setOpenCard(null) }}><Archive aria-hidden size={14} />Archive this card</Button>
+        <Button size="small" onClick={() => { if (edit({ kind: 'archiveCard', card: card.id, archived: true }).ok) setOpenCard(null) }}><Archive aria-hidden size={14} />{labels.archiveThisCard}</Button>
       </div>
     </article>
   )

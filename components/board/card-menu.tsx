@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuSub } from '@/components/ui/menu'
 import { tapMessages } from '@/lib/words/messages-taps'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 import { headingOf, overlapGroups } from './board-groups'
 import { MergeDialog } from './merge-dialog'
@@ -34,18 +35,18 @@ export function CardMenu({ card, shown }: { readonly card: Card; readonly shown:
   return (
     <>
       <Menu trigger={<IconButton label={`Acts on ${card.title}`}><Ellipsis aria-hidden size={16} /></IconButton>}>
-        <MenuItem onSelect={() => setOpenCard(card.id)}>Edit</MenuItem>
-        <MenuItem onSelect={() => move(up)} why={up === undefined ? 'first already' : null}>Move up</MenuItem>
-        <MenuItem onSelect={() => move(down)} why={down === undefined ? 'last already' : null}>Move down</MenuItem>
-        <MenuSub label="Guards against the same as">
+        <MenuItem onSelect={() => setOpenCard(card.id)}>{labels.edit}</MenuItem>
+        <MenuItem onSelect={() => move(up)} why={up === undefined ? 'first already' : null}>{labels.moveUp}</MenuItem>
+        <MenuItem onSelect={() => move(down)} why={down === undefined ? 'last already' : null}>{labels.moveDown}</MenuItem>
+        <MenuSub label={labels.overlap}>
           {overlapGroups(snapshot.cards).map((group) => <MenuChoice key={group} checked={card.overlapGroup === group} onSelect={() => setGroup(group)}>{headingOf(group)}</MenuChoice>)}
-          <MenuChoice checked={card.overlapGroup === null} onSelect={() => setGroup(null)}>Nothing else: on its own</MenuChoice>
-          <MenuItem onSelect={() => setNaming(true)}>A new group…</MenuItem>
+          <MenuChoice checked={card.overlapGroup === null} onSelect={() => setGroup(null)}>{labels.overlapNone}</MenuChoice>
+          <MenuItem onSelect={() => setNaming(true)}>{labels.newGroupItem}</MenuItem>
         </MenuSub>
         {me.role === 'facilitator' && <MenuItem onSelect={() => tapLead.open(card)} why={phase !== 'board' ? 'in the board phase' : tapping === undefined ? null : 'another card is open'}>{tapMessages.again}</MenuItem>}
         <MenuSeparator />
-        <MenuItem onSelect={() => setMerging(true)} why={snapshot.cards.some((other) => other.id !== card.id && !other.archived) ? null : 'there is no other card'}>Merge into another card…</MenuItem>
-        <MenuItem onSelect={() => edit({ kind: 'archiveCard', card: card.id, archived: true })}>Archive</MenuItem>
+        <MenuItem onSelect={() => setMerging(true)} why={snapshot.cards.some((other) => other.id !== card.id && !other.archived) ? null : 'there is no other card'}>{labels.mergeItem}</MenuItem>
+        <MenuItem onSelect={() => edit({ kind: 'archiveCard', card: card.id, archived: true })}>{labels.archive}</MenuItem>
       </Menu>
       {merging && <MergeDialog card={card} onClose={() => setMerging(false)} />}
       {naming && <NewGroupDialog card={card} onClose={() => setNaming(false)} />}

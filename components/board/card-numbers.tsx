@@ -1,6 +1,7 @@
 import type { TapField } from '@/lib/words/card-taps'
 import { formatPercent } from '@/lib/words/numbers'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { estimateWords, midOf } from './estimate-scale'
 import { MiniInterval } from './mini-interval'
 
@@ -24,7 +25,7 @@ export function CardNumbers({ card, ends }: { readonly card: Card; readonly ends
             <span className="truncate text-ink2">{numberLabels[field]}</span>
             <MiniInterval estimate={estimate} end={ends[field]} label={numberLabels[field]} />
             <span className={assumed ? 'text-right text-ink3' : 'text-right font-semibold'} title={`${estimateWords(estimate)}${assumed ? ', assumed' : ''}`}>
-              {formatPercent(midOf(estimate), 2)}{assumed && <span className="sr-only"> assumed</span>}
+              {formatPercent(midOf(estimate), 2)}{assumed && <span className="sr-only">{' '}{labels.assumed}</span>}
             </span>
           </div>
         )

@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/protocol/limits'
 import { standIns } from '@/lib/workshop/card-merge'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 
 /** What people say about a card: open to participants even while the board is locked. */
@@ -33,7 +34,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
           <li key={comment.id}>
             <span className="font-semibold">{nameOf(comment.personId)}</span> <span className="text-ink3">{clockTime(comment.at)}</span>
             {comment.personId === me.personId && (
-              <Button size="small" variant="text" className="min-h-5! ml-1 text-[12px]!" aria-label={`Take back: ${comment.text}`} onClick={() => edit({ kind: 'archiveComment', comment: comment.id, archived: true })}>Take back</Button>
+              <Button size="small" variant="text" className="min-h-5! ml-1 text-[12px]!" aria-label={`Take back: ${comment.text}`} onClick={() => edit({ kind: 'archiveComment', comment: comment.id, archived: true })}>{labels.takeBack}</Button>
             )}
             <p className="break-words">{comment.text}</p>
           </li>
@@ -41,8 +42,8 @@ export function CommentThread({ card }: { readonly card: Card }) {
       </ul>
       {me.role !== 'observer' && (
         <form className="mt-2 flex gap-2" onSubmit={(event) => { event.preventDefault(); add() }}>
-          <TextField label={`Comment on ${card.title}`} labelHidden value={text} onChange={setText} maxLength={limits.textClient} enterKeyHint="send" placeholder="Say what you think, or ask" className="flex-1" inputClassName="h-[34px]! text-[13px]! max-sm:h-11! max-sm:text-[16px]!" />
-          <Button type="submit">Add</Button>
+          <TextField label={`Comment on ${card.title}`} labelHidden value={text} onChange={setText} maxLength={limits.textClient} enterKeyHint="send" placeholder={labels.commentExample} className="flex-1" inputClassName="h-[34px]! text-[13px]! max-sm:h-11! max-sm:text-[16px]!" />
+          <Button type="submit">{labels.add}</Button>
         </form>
       )}
     </div>

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { cardsCsvMessages } from '@/lib/words/messages-import'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { PasteDialog } from './paste-dialog'
 
 // The library is 60 KB of cards, and few read a table: fetched when somebody opens them.
@@ -16,15 +17,15 @@ export function ImportActs({ look }: { readonly look: 'menu' | 'buttons' }) {
   return (
     <>
       {look === 'menu' ? (
-        <Menu trigger={<Button size="small">Import</Button>}>
-          <MenuItem onSelect={() => setOpen('library')}>From the library</MenuItem>
-          <MenuItem onSelect={() => setOpen('paste')}>Paste a list</MenuItem>
+        <Menu trigger={<Button size="small">{labels.import}</Button>}>
+          <MenuItem onSelect={() => setOpen('library')}>{labels.fromTheLibrary}</MenuItem>
+          <MenuItem onSelect={() => setOpen('paste')}>{labels.pasteAList}</MenuItem>
           <MenuItem onSelect={() => setOpen('table')}>{cardsCsvMessages.menu}</MenuItem>
         </Menu>
       ) : (
         <>
-          <Button onClick={() => setOpen('paste')}>Paste a list</Button>
-          <Button onClick={() => setOpen('library')}>From the library</Button>
+          <Button onClick={() => setOpen('paste')}>{labels.pasteAList}</Button>
+          <Button onClick={() => setOpen('library')}>{labels.fromTheLibrary}</Button>
           <Button onClick={() => setOpen('table')}>{cardsCsvMessages.menu}</Button>
         </>
       )}

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
 import { TextField } from '@/components/ui/text-field'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { headingOf } from './board-groups'
 import { readLibrary, type LibraryCard } from './library-cards'
 
@@ -39,12 +40,12 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
       open
       wide
       onOpenChange={(open) => { if (!open) onClose() }}
-      title="From the library"
+      title={labels.fromTheLibrary}
       description="Made-up figures as a start; your group changes them."
-      footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" busy={busy} onClick={() => void add()} why={chosen.size === 0 ? 'choose at least one' : null}>{chosen.size === 1 ? 'Add 1 card' : `Add ${chosen.size} cards`}</Button></>}
+      footer={<><Button onClick={onClose}>{labels.cancel}</Button><Button variant="primary" busy={busy} onClick={() => void add()} why={chosen.size === 0 ? 'choose at least one' : null}>{chosen.size === 1 ? 'Add 1 card' : `Add ${chosen.size} cards`}</Button></>}
     >
-      <TextField label="Find in the library" labelHidden type="search" value={words} onChange={setWords} placeholder="Find a word" />
-      {library === null && problem === null && <Said className="py-6 text-ink2">Fetching the library…</Said>}
+      <TextField label={labels.findInTheLibrary} labelHidden type="search" value={words} onChange={setWords} placeholder={labels.findAWord} />
+      {library === null && problem === null && <Said className="py-6 text-ink2">{labels.fetchingTheLibrary}</Said>}
       {problem !== null && <Note tone="bad" said className="mt-3">{problem}</Note>}
       {categories.map((category) => (
         <fieldset key={category} className="mt-4">

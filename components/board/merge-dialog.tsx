@@ -8,6 +8,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { fill } from '@/lib/words/fill'
 import { mergeMessages as say } from '@/lib/words/messages-board'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 
 /** Which card this one goes into, and what that means, before it happens. */
@@ -29,7 +30,7 @@ export function MergeDialog({ card, onClose }: { readonly card: Card; readonly o
       open
       onOpenChange={(open) => { if (!open) onClose() }}
       title={fill(say.title, { card: card.title })}
-      footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" onClick={merge} why={into === undefined ? say.whyNot : null}>{say.merge}</Button></>}
+      footer={<><Button onClick={onClose}>{labels.cancel}</Button><Button variant="primary" onClick={merge} why={into === undefined ? say.whyNot : null}>{say.merge}</Button></>}
     >
       <SelectField label={say.into} value={chosen} onChange={setChosen} options={[{ value: '', label: say.choose }, ...others.map(({ id, title }) => ({ value: id, label: title }))]} />
       {into !== undefined && (

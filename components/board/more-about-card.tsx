@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/tag'
 import { moreAboutCard } from '@/lib/words/messages-cards'
 import type { Estimate } from '@/lib/model/workshop'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 import { exactGrade, grades } from './grades'
 import { estimateWords } from './estimate-scale'
@@ -55,7 +56,7 @@ function GradeRow({ label, question, estimate, assumed, onGrade }: {
     <div>
       <div className="mb-1 flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{label}</span>
-        {assumed ? <Tag>ASSUMED</Tag> : grade === null && <span className="twin">now {estimateWords(estimate)}</span>}
+        {assumed ? <Tag>{labels.assumedTag}</Tag> : grade === null && <span className="twin">now {estimateWords(estimate)}</span>}
       </div>
       {question !== undefined && <p className="twin mb-1">{question}</p>}
       <TapButtons

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 
 /** Names the failures a group of cards guards against. */
@@ -17,10 +18,10 @@ export function NewGroupDialog({ card, onClose }: { readonly card: Card; readonl
     if (edit({ kind: 'setOverlapGroup', card: card.id, base: card.overlapGroup, value: name.trim() }).ok) onClose()
   }
   return (
-    <Dialog open onOpenChange={(open) => { if (!open) onClose() }} title="A new group" description="Cards in one group guard against the same failures: where one works, another adds less.">
+    <Dialog open onOpenChange={(open) => { if (!open) onClose() }} title={labels.newGroup} description="Cards in one group guard against the same failures: where one works, another adds less.">
       <form noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); save() }}>
-        <TextField label="What do they guard against together?" value={name} onChange={setName} maxLength={60} placeholder="Monitoring" autoFocus error={tried && name.trim() === '' ? 'Give the group a name, for example monitoring.' : null} />
-        <div className="flex justify-end gap-2.5"><Button onClick={onClose}>Cancel</Button><Button type="submit" variant="primary">Make the group</Button></div>
+        <TextField label={labels.groupName} value={name} onChange={setName} maxLength={60} placeholder={labels.groupExample} autoFocus error={tried && name.trim() === '' ? 'Give the group a name, for example monitoring.' : null} />
+        <div className="flex justify-end gap-2.5"><Button onClick={onClose}>{labels.cancel}</Button><Button type="submit" variant="primary">{labels.makeTheGroup}</Button></div>
       </form>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { tapEstimate, type TapField } from '@/lib/words/card-taps'
 import { tapIds } from '@/lib/words/tap-ids'
 import { cardCheckMessages, tapLabels } from '@/lib/words/messages-cards'
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 import { estimateWords } from './estimate-scale'
 import { TapButtons } from './tap-buttons'
@@ -31,7 +32,7 @@ export function NumberRow({ card, field }: { readonly card: Card; readonly field
     <div>
       <div className="mb-1.5 flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{cardCheckMessages[field]}</span>
-        {assumed && <Tag>ASSUMED</Tag>}
+        {assumed && <Tag>{labels.assumedTag}</Tag>}
       </div>
       <TapButtons
         label={cardCheckMessages[field]}

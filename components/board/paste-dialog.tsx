@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
 import { TextArea } from '@/components/ui/text-area'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 import { pastedLines } from './pasted-lines'
 
@@ -32,11 +33,11 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => { if (!open) onClose() }}
-      title="Paste a list"
+      title={labels.pasteAList}
       description="One line, one card. Bullets and numbers at the start are taken off."
-      footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" onClick={add} why={good.length === 0 ? 'nothing to add yet' : null}>{good.length === 1 ? 'Add 1 card' : `Add ${good.length} cards`}</Button></>}
+      footer={<><Button onClick={onClose}>{labels.cancel}</Button><Button variant="primary" onClick={add} why={good.length === 0 ? 'nothing to add yet' : null}>{good.length === 1 ? 'Add 1 card' : `Add ${good.length} cards`}</Button></>}
     >
-      <TextArea label="The list" labelHidden rows={9} value={text} onChange={setText} placeholder={'Observed shutdown drill every quarter\nLogs kept for twelve months'} />
+      <TextArea label={labels.theList} labelHidden rows={9} value={text} onChange={setText} placeholder={'Observed shutdown drill every quarter\nLogs kept for twelve months'} />
       {bad.length > 0 && (
         <ul className="mt-2 grid gap-1 text-[13px] text-ink2">
           {bad.map((line, index) => <li key={index}><span className="font-semibold">“{line.text.slice(0, 60)}{line.text.length > 60 && '…'}”</span> {line.problem}.</li>)}

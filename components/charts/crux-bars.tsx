@@ -1,6 +1,7 @@
 'use client'
 import { scaleLinear } from 'd3-scale'
 import { formatPercent } from '@/lib/words/numbers'
+import { resultsLabels as words } from '@/lib/words/labels-results'
 import { ChartText, fitText } from './chart-text'
 import { useWidth } from './use-width'
 
@@ -40,15 +41,15 @@ export function CruxBars({ title, now, nowText, bars }: { readonly title: string
             <ChartText x={x(tick)} y={bottom + 16} anchor="middle" tone="ink3" size={11}>{formatPercent(tick, 2)}</ChartText>
           </g>
         ))}
-        <ChartText x={plot.right} y={bottom + 33} anchor="end" tone="ink3" size={11}>what another’s list costs you</ChartText>
+        <ChartText x={plot.right} y={bottom + 33} anchor="end" tone="ink3" size={11}>{words.whatAnothersListCosts}</ChartText>
         {narrow
           // Where labels stand above their bars the line leaves them room.
           ? [top - 10, ...bars.map((_, at) => top + at * rowHeight + 21)].map((y, at) => <line key={y} x1={x(now)} x2={x(now)} y1={y} y2={at === 0 ? top + 4 : y + rowHeight - 17} className="stroke-print" strokeWidth="1.5" />)
           : <line x1={x(now)} x2={x(now)} y1={top - 10} y2={bottom} className="stroke-print" strokeWidth="1.5" />}
         <ChartText x={x(now)} y={14} anchor="middle" bold>now {nowText}</ChartText>
-        <ChartText x={x(now) - 8} y={29} anchor="end" tone="ink2" size={11}>← closer</ChartText>
-        <ChartText x={x(now) + 8} y={29} tone="ink2" size={11}>further apart →</ChartText>
-        {!narrow && <ChartText x={width} y={14} anchor="end" tone="ink3" size={11}>best guesses range over</ChartText>}
+        <ChartText x={x(now) - 8} y={29} anchor="end" tone="ink2" size={11}>{words.closer}</ChartText>
+        <ChartText x={x(now) + 8} y={29} tone="ink2" size={11}>{words.furtherApart}</ChartText>
+        {!narrow && <ChartText x={width} y={14} anchor="end" tone="ink3" size={11}>{words.bestGuessesRangeOver}</ChartText>}
         {bars.map((bar, at) => {
           const y = top + at * rowHeight
           const middle = narrow ? y + 31 : y + rowHeight / 2

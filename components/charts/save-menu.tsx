@@ -4,6 +4,7 @@ import { Download } from 'lucide-react'
 import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { useChartStamp } from './chart-stamp'
 import { saveChart } from './save-chart'
 
@@ -23,9 +24,9 @@ export function SaveMenu({ chart, title }: { readonly chart: RefObject<HTMLEleme
   return (
     <>
       {problem !== null && <Said as="span" trouble className="twin text-bad">{problem}</Said>}
-      <Menu trigger={<Button variant="text" size="small"><Download aria-hidden size={14} />Save<span className="sr-only"> the chart: {title}</span></Button>}>
-        <MenuItem onSelect={() => void save('svg')}>Save as SVG</MenuItem>
-        <MenuItem onSelect={() => void save('png')}>Save as PNG</MenuItem>
+      <Menu trigger={<Button variant="text" size="small"><Download aria-hidden size={14} />{labels.save}<span className="sr-only"> the chart: {title}</span></Button>}>
+        <MenuItem onSelect={() => void save('svg')}>{labels.saveAsSvg}</MenuItem>
+        <MenuItem onSelect={() => void save('png')}>{labels.saveAsPng}</MenuItem>
       </Menu>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { scaleLinear } from 'd3-scale'
 import { formatNumber, formatPointsCell } from '@/lib/words/numbers'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { ChartText, fitText } from './chart-text'
 import { useWidth } from './use-width'
 
@@ -30,7 +31,7 @@ export function Waterfall({ title, start, steps, end }: { readonly title: string
             <ChartText x={x(tick)} y={bottom + 16} anchor={narrow && tick === 0 ? 'start' : 'middle'} tone="ink3" size={11}>{tickText(tick)}</ChartText>
           </g>
         ))}
-        <ChartText x={width - 2} y={bottom + 33} anchor="end" tone="ink3" size={11}>points of “no catastrophe”</ChartText>
+        <ChartText x={width - 2} y={bottom + 33} anchor="end" tone="ink3" size={11}>{labels.pointsOfNoCatastrophe}</ChartText>
         {rows.map((row, at) => {
           const y = top + at * rowHeight
           const middle = narrow ? y + 29 : y + rowHeight / 2

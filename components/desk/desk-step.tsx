@@ -8,6 +8,7 @@ import { useServerClock } from '@/components/shell/use-server-clock'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { cx } from '@/components/ui/cx'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { fillWords } from './fill-words'
 import { fill } from '@/lib/words/fill'
 import { deskMessages as say, stepWords } from '@/lib/words/messages-script'
@@ -44,7 +45,7 @@ export function DeskTimer({ lead }: { readonly lead: Lead }) {
     <div className="mt-3 flex items-center gap-2">
       <span role="timer" aria-label={left?.words ?? 'No timer'} className={cx('min-w-[88px] text-[26px] leading-8 font-semibold', left === null ? 'text-ink3' : left.up && 'text-[18px]! text-warn')}>{left?.text ?? '––:––'}</span>
       <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>{say.addMinute}</Button>
-      <Menu align="start" trigger={<Button size="small" variant="text" disabled={lead.busy}>Timer</Button>}><TimerItems lead={lead} /></Menu>
+      <Menu align="start" trigger={<Button size="small" variant="text" disabled={lead.busy}>{labels.timer}</Button>}><TimerItems lead={lead} /></Menu>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { Said } from '@/components/announce/said'
 import { CodeForm } from '@/components/start/code-form'
 import { forgetHere } from '@/components/start/forget-here'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import type { Opening } from './workshop-session'
 
 /** What stands where the workshop will be: on its way, or why it cannot be opened and what to do. */
@@ -24,8 +25,8 @@ export function OpeningPage({ opening, workshopId }: { readonly opening: Opening
         </Said>
       ) : (
         <Said as="div" className="mt-14 max-sm:mt-10">
-          <h1 className="sr-only">Opening the workshop</h1>
-          <p className="flex items-center gap-2.5 text-[15px] text-ink2"><LoaderCircle aria-hidden size={18} className="animate-spin text-ink3 motion-reduce:animate-none" />Opening the workshop…</p>
+          <h1 className="sr-only">{labels.openingTitle}</h1>
+          <p className="flex items-center gap-2.5 text-[15px] text-ink2"><LoaderCircle aria-hidden size={18} className="animate-spin text-ink3 motion-reduce:animate-none" />{labels.opening}</p>
           {opening.status === 'loading' && opening.message !== null && <p className="mt-3 text-[15px] leading-[23px] text-warn">{opening.message} This page goes on trying.</p>}
         </Said>
       )}

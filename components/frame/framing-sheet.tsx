@@ -4,6 +4,7 @@ import { Note } from '@/components/ui/note'
 import { SelectField } from '@/components/ui/select-field'
 import { Sheet } from '@/components/ui/sheet'
 import type { Settings } from '@/lib/workshop/types'
+import { frameLabels as labels } from '@/lib/words/labels-frame'
 import { framingTexts } from './framing-texts'
 import { useSetting } from './use-setting'
 
@@ -14,16 +15,16 @@ export function FramingSheet({ settings, editable }: { readonly settings: Settin
   const { set, problem } = useSetting()
   const current = framingTexts.find((entry) => entry.value === settings.framing)
   return (
-    <Sheet title="What counts, and how many asks">
+    <Sheet title={labels.framing}>
       {editable ? (
         <div className="grid gap-4">
-          <ChoiceCards label="A list is good when" value={settings.framing} options={framingTexts} onChange={(value) => set('framing', settings.framing, value)} />
+          <ChoiceCards label={labels.listIsGood} value={settings.framing} options={framingTexts} onChange={(value) => set('framing', settings.framing, value)} />
           <SelectField
-            label="Most asks on a list"
+            label={labels.askLimit}
             value={String(settings.askLimit)}
             options={[...new Set([...askLimits, settings.askLimit])].sort((a, b) => a - b).map((limit) => ({ value: String(limit), label: String(limit) }))}
             onChange={(value) => set('askLimit', settings.askLimit, Number(value))}
-            hint="People remember and defend about seven."
+            hint={labels.askLimitHint}
             className="max-w-[220px]"
           />
         </div>

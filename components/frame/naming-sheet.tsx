@@ -8,6 +8,7 @@ import { ChoiceCards } from '@/components/ui/choice-cards'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
 import { namings, type Naming } from '@/lib/protocol/commands'
+import { frameLabels as labels } from '@/lib/words/labels-frame'
 
 const texts: { readonly [N in Naming]: { readonly label: string; readonly text: string } } = {
   named: { label: 'With names', text: 'each answer beside its name' },
@@ -28,11 +29,11 @@ export function NamingSheet() {
     setProblem(answer.ok ? null : answer.message)
   }
   return (
-    <Sheet title="What others see after the reveal">
+    <Sheet title={labels.naming}>
       {me.role === 'facilitator' && open.length > 1 ? (
         <>
-          <ChoiceCards label="Answers are shown" value={naming} options={open.map((value) => ({ value, ...texts[value] }))} onChange={(next) => void choose(next)} />
-          <p className="twin mt-2">It can be made stricter later, never more open.</p>
+          <ChoiceCards label={labels.namingChoice} value={naming} options={open.map((value) => ({ value, ...texts[value] }))} onChange={(next) => void choose(next)} />
+          <p className="twin mt-2">{labels.namingStricter}</p>
         </>
       ) : <p className="serif text-[17px] leading-[25px]">{namingSentence(naming, leads)}</p>}
       {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}

@@ -7,6 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { Tag } from '@/components/ui/tag'
 import type { Defaults, Estimate } from '@/lib/model/workshop'
 import type { BeliefKey, Settings } from '@/lib/workshop/types'
+import { frameLabels as labels } from '@/lib/words/labels-frame'
 import { libraryDefaults } from './library-frame'
 import { startingRows, type StartingRow } from './starting-rows'
 import { useSetting } from './use-setting'
@@ -23,9 +24,9 @@ export function StartingValuesSheet({ settings, editable }: { readonly settings:
   const open = rows.filter((row) => !row.confirmed)
   const write = (row: StartingRow, value: Estimate) => set(`defaults/${row.key}`, settings.defaults[row.key] ?? null, value)
   return (
-    <Sheet title="Starting values" twin="Used only where somebody skips or says “I don’t know”; such an answer never counts in the group’s middle. Invented figures, no survey.">
+    <Sheet title={labels.startingValues} twin={labels.startingValuesTwin}>
       <table className="w-full text-[13px]">
-        <thead><tr className="text-left text-[12px] text-ink2"><th className="pb-1 font-medium">Question</th><th className="pb-1 text-right font-medium">Range</th><th className="pb-1 pl-2 text-right font-medium">Best</th>{editable && <th><span className="sr-only">Change</span></th>}</tr></thead>
+        <thead><tr className="text-left text-[12px] text-ink2"><th className="pb-1 font-medium">{labels.question}</th><th className="pb-1 text-right font-medium">{labels.range}</th><th className="pb-1 pl-2 text-right font-medium">{labels.best}</th>{editable && <th><span className="sr-only">{labels.change}</span></th>}</tr></thead>
         <tbody>
           {rows.map((row) => (
             <StartingValueRow key={row.key} row={row} editable={editable} open={changing === row.key} onToggle={() => setChanging(changing === row.key ? null : row.key)} onChange={(value) => write(row, value)} />
@@ -34,8 +35,8 @@ export function StartingValuesSheet({ settings, editable }: { readonly settings:
       </table>
       {editable && open.length > 0 && (
         <div className="mt-3 flex flex-wrap items-center gap-2.5">
-          <Button size="small" onClick={() => { for (const row of open) if (row.estimate !== null) write(row, row.estimate) }}>Confirm these figures</Button>
-          <Tag tone="warn">NOT YET CONFIRMED</Tag>
+          <Button size="small" onClick={() => { for (const row of open) if (row.estimate !== null) write(row, row.estimate) }}>{labels.confirmTheseFigures}</Button>
+          <Tag tone="warn">{labels.notYetConfirmed}</Tag>
         </div>
       )}
       {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}

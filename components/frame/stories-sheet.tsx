@@ -7,6 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { Regime } from '@/lib/model/workshop'
 import { storyText } from '@/lib/words/story-texts'
 import type { Settings } from '@/lib/workshop/types'
+import { frameLabels as labels } from '@/lib/words/labels-frame'
 import { libraryRegimes } from './library-frame'
 import { useSetting } from './use-setting'
 
@@ -20,24 +21,24 @@ export function StoriesSheet({ settings, editable }: { readonly settings: Settin
   const inPlay = settings.regimes
   const out = library.filter((regime) => !inPlay.some((entry) => entry.id === regime.id))
   return (
-    <Sheet title="How decisions may get made" twin={`${inPlay.length} ${inPlay.length === 1 ? 'story is' : 'stories are'} in play. Each person says how many of ten decisions go which way.`}>
+    <Sheet title={labels.stories} twin={`${inPlay.length} ${inPlay.length === 1 ? 'story is' : 'stories are'} in play. Each person says how many of ten decisions go which way.`}>
       <ul>
         {inPlay.map((regime, index) => (
           <li key={regime.id} className="flex items-start gap-3 border-t border-line py-2">
             <span className="mt-0.5"><StoryMark index={index} /></span>
             <div className="min-w-0 flex-1"><div className="font-semibold">{storyText(regime).name}</div><p className="twin">{storyText(regime).sentence}</p></div>
-            {editable && <Button size="small" onClick={() => set(`regime/${regime.id}`, regime, null)} why={inPlay.length === 1 ? 'one must stay' : null} aria-label={`Take out of play: ${storyText(regime).name}`}>Take out</Button>}
+            {editable && <Button size="small" onClick={() => set(`regime/${regime.id}`, regime, null)} why={inPlay.length === 1 ? 'one must stay' : null} aria-label={`Take out of play: ${storyText(regime).name}`}>{labels.takeOut}</Button>}
           </li>
         ))}
         {out.map((regime, index) => (
           <li key={regime.id} className="flex items-start gap-3 border-t border-line py-2 text-ink2">
             <span className="mt-0.5 opacity-40"><StoryMark index={inPlay.length + index} /></span>
-            <div className="min-w-0 flex-1"><div>{storyText(regime).name}</div><p className="twin">not in play</p></div>
-            <Button size="small" onClick={() => set(`regime/${regime.id}`, null, regime)} aria-label={`Bring into play: ${storyText(regime).name}`}>Bring in</Button>
+            <div className="min-w-0 flex-1"><div>{storyText(regime).name}</div><p className="twin">{labels.notInPlay}</p></div>
+            <Button size="small" onClick={() => set(`regime/${regime.id}`, null, regime)} aria-label={`Bring into play: ${storyText(regime).name}`}>{labels.bringIn}</Button>
           </li>
         ))}
       </ul>
-      {inPlay.length === 0 && out.length === 0 && <p className="text-ink2">No story is in play yet.</p>}
+      {inPlay.length === 0 && out.length === 0 && <p className="text-ink2">{labels.noStory}</p>}
       {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Sheet>
   )

@@ -13,6 +13,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
 import { fill } from '@/lib/words/fill'
 import { deviceMessages as say } from '@/lib/words/messages-lead'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 
 type Made = { readonly code: string; readonly expiresAt: number }
 
@@ -37,7 +38,7 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
       onOpenChange={(open) => { if (!open) onClose() }}
       title={say.title}
       description={fill(say.text, { name: me.name })}
-      footer={<><Button onClick={() => void make()}>{say.again}</Button><Button variant="primary" onClick={onClose}>Done</Button></>}
+      footer={<><Button onClick={() => void make()}>{say.again}</Button><Button variant="primary" onClick={onClose}>{labels.done}</Button></>}
     >
       {problem !== null && <Note tone="bad" said>{fill(say.failed, { message: problem })}</Note>}
       <div className="grid items-center gap-5 sm:grid-cols-[180px_minmax(0,1fr)]">

@@ -11,6 +11,7 @@ import { Note } from '@/components/ui/note'
 import { fill } from '@/lib/words/fill'
 import { chairMessages as say } from '@/lib/words/messages-lead'
 import { limits } from '@/lib/protocol/limits'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 
 /** When nobody has led for two minutes: participants are offered the chair, after a question. */
 export function TakeOverStrip() {
@@ -30,7 +31,7 @@ export function TakeOverStrip() {
     if (answer.ok) setAsking(false)
   }
   return (
-    <section aria-label="Who leads" className="mb-4 max-sm:mb-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-l-3 border-warn bg-warn-soft py-2 pr-3 pl-3.5 text-[13.5px] leading-5 max-sm:text-[15px] max-sm:leading-[22px]">
+    <section aria-label={labels.whoLeads} className="mb-4 max-sm:mb-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-l-3 border-warn bg-warn-soft py-2 pr-3 pl-3.5 text-[13.5px] leading-5 max-sm:text-[15px] max-sm:leading-[22px]">
       <Said className="min-w-0 flex-1 basis-72"><strong className="font-semibold">{fill(say.free, { time: clockTime(chairFreeSince - limits.chairAbsentMs) })}</strong> {mayTake ? say.offer : say.watch}</Said>
       {mayTake && <Button onClick={() => { setProblem(null); setAsking(true) }}>{say.act}</Button>}
       <Dialog

@@ -7,6 +7,7 @@ import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { doorMessages as say } from '@/lib/words/messages-lead'
 import { DoorActs } from '@/components/lead/door-acts'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { joinOrigins, spokenLink } from './join-origin'
 import { QrCode } from './qr-code'
 
@@ -32,11 +33,11 @@ export function InviteSheet() {
         <div className="min-w-0">
           <div className="text-[58px] leading-[64px] font-bold tracking-[0.02em] whitespace-nowrap max-sm:text-[52px]" data-testid="room-code">{code}</div>
           <p className="mt-1 text-ink2">at {spokenLink(origin)}</p>
-          <CopyText label="Link to join" text={link} className="mt-4 max-w-[440px]" />
+          <CopyText label={labels.linkToJoin} text={link} className="mt-4 max-w-[440px]" />
           {origins.length > 1 && (
             <SelectField
-              label="Address"
-              hint="If phones cannot open the link, try another: they must be on the same network."
+              label={labels.address}
+              hint={labels.addressHint}
               value={origin}
               onChange={setChosen}
               options={origins.map((entry) => ({ value: entry, label: spokenLink(entry) }))}

@@ -10,6 +10,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { Estimate } from '@/lib/model/workshop'
 import { fill } from '@/lib/words/fill'
 import { practiceMessages, practiceQuestions } from '@/lib/words/messages-practice'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { practiceFeedback } from './practice-feedback'
 
 /** Teaches the interval field on a question that has an answer. Nothing is stored, nothing is shown to others. */
@@ -28,7 +29,7 @@ export function PracticeSheet() {
     setRange(null)
     setChecked(false)
   }
-  if (skipped) return <p className="px-1 text-[13px] text-ink2">Practice skipped. <Button size="small" variant="text" onClick={() => setSkipped(false)}>Do it after all</Button></p>
+  if (skipped) return <p className="px-1 text-[13px] text-ink2">{labels.practiceSkipped}{' '}<Button size="small" variant="text" onClick={() => setSkipped(false)}>{labels.doItAfterAll}</Button></p>
   const check = () => {
     setChecked(true)
     // The first range counts, not the one that knows the answer.
@@ -41,7 +42,7 @@ export function PracticeSheet() {
   const feedback = checked && range !== null ? practiceFeedback(question.answer, range) : null
   const Icon = feedback?.inside === true ? Check : MoveHorizontal
   return (
-    <Sheet title="While you wait: practise a range" twin={`${practiceMessages.invite} ${phase === 'lobby' ? practiceMessages.kept : practiceMessages.stored}`}>
+    <Sheet title={labels.practice} twin={`${practiceMessages.invite} ${phase === 'lobby' ? practiceMessages.kept : practiceMessages.stored}`}>
       <h3 className="serif mb-4 text-[19px] leading-7 font-bold">{question.text}</h3>
       <IntervalField key={question.id} id={`practice-${question.id}`} label={question.text} unit="percent" min={0.001} max={0.999} ladder={false} value={range} onChange={(value) => { setRange(value); setChecked(false) }} />
       <Said as="div" on="change">
@@ -55,8 +56,8 @@ export function PracticeSheet() {
       </Said>
       <div className="mt-4 flex flex-wrap items-center gap-2.5">
         {feedback === null
-          ? <Button onClick={check} why={range === null ? 'Give low, high and best guess first.' : null}>Show the answer</Button>
-          : !one && <Button onClick={next}>Another question</Button>}
+          ? <Button onClick={check} why={range === null ? 'Give low, high and best guess first.' : null}>{labels.showTheAnswer}</Button>
+          : !one && <Button onClick={next}>{labels.anotherQuestion}</Button>}
         <Button variant="text" onClick={() => setSkipped(true)}>{practiceMessages.skip}</Button>
       </div>
     </Sheet>

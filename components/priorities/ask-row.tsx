@@ -5,6 +5,7 @@ import { StoryRow } from '@/components/charts/story-mark'
 import { cx } from '@/components/ui/cx'
 import { formatNumber, formatOf, formatPoints, formatPointsCell, pointsSize } from '@/lib/words/numbers'
 import { listMessages } from '@/lib/words/results-messages'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import type { ListRow } from './list-rows'
 
 export type Scale = { readonly low: number; readonly high: number }
@@ -47,7 +48,7 @@ export function AskRow({ row, scale, barWidth, chance, open, onToggle, why }: {
         </td>
         <td className="border-t border-line px-1.5 text-right whitespace-nowrap text-ink2 max-lg:hidden">{chance === null ? '' : formatOf(Math.round(chance * 10), 10)}</td>
         <td className="border-t border-line px-1.5 text-right whitespace-nowrap max-sm:hidden">
-          {row.inPackage ? <StoryRow stories={row.stories} /> : <span className="text-[12px] text-ink3">left out</span>}
+          {row.inPackage ? <StoryRow stories={row.stories} /> : <span className="text-[12px] text-ink3">{labels.leftOut}</span>}
         </td>
       </tr>
       {open && <tr id={whyId}><td colSpan={6} className="bg-pen-soft/40 pt-1 pr-1.5 pb-3 pl-2">{why}</td></tr>}

@@ -3,6 +3,7 @@ import { usePhone } from '@/components/charts/use-phone'
 import type { Flips } from '@/components/model/jobs'
 import { DEFAULT_ASK_LIMIT } from '@/lib/model/effective'
 import type { UncertaintyResult } from '@/lib/model/uncertainty'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { WhyAsk } from './why-ask'
 import type { ViewResult } from '@/lib/model/results'
 import type { View, Workshop } from '@/lib/model/workshop'
@@ -47,11 +48,11 @@ export function AskTable({ workshop, view, result, mine, selected, onSelect, fli
       <caption className="sr-only">{mine ? 'Your list' : `The list of ${view.name}`}, best first, and what it leaves out. Press an ask to read why.</caption>
       <thead>
         <tr>
-          <th scope="col" className={`${head} w-10`}><span className="sr-only">Rank</span></th>
+          <th scope="col" className={`${head} w-10`}><span className="sr-only">{labels.rank}</span></th>
           <th scope="col" className={`${head} text-left`}>{mine ? 'Your list' : 'Their list'}</th>
-          <th scope="col" colSpan={2} className={`${head} text-right`}>Worth, in points</th>
-          <th scope="col" className={`${head} text-right max-lg:hidden`}>Of ten worlds</th>
-          <th scope="col" className={`${head} text-right max-sm:hidden`}>Done in story</th>
+          <th scope="col" colSpan={2} className={`${head} text-right`}>{labels.worthInPoints}</th>
+          <th scope="col" className={`${head} text-right max-lg:hidden`}>{labels.ofTenWorlds}</th>
+          <th scope="col" className={`${head} text-right max-sm:hidden`}>{labels.doneInStory}</th>
         </tr>
       </thead>
       <tbody>{inside.map(rowOf)}</tbody>

@@ -7,6 +7,7 @@ import { SharedViewEditor } from '@/components/views/shared-view-editor'
 import { SharedViewsSheet } from '@/components/views/shared-views-sheet'
 import { listHeadline, listTwin } from '@/lib/words/results-list'
 import { emptyMessages } from '@/lib/words/messages-room'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { ListBody } from './list-body'
 import { ListWaiting } from './list-waiting'
 import { useLists } from './use-lists'
@@ -38,7 +39,7 @@ export function PrioritiesScreen() {
         {views.some(({ id }) => id !== myViewId) && <ViewMenu views={views} shownId={shown?.id ?? null} myViewId={myViewId} onShow={setChosen} />}
       </div>
       {shown === null && <ListWaiting text={isObserver ? emptyMessages.observer : emptyMessages.lists} />}
-      {computed.status === 'computing' && result === null && <ListWaiting text="Working out the list…" />}
+      {computed.status === 'computing' && result === null && <ListWaiting text={labels.workingOutTheList} />}
       {computed.status === 'failed' && <Note tone="bad" said className="mb-4">The list could not be worked out: {computed.message}</Note>}
       {shown !== null && <ListBody workshop={workshop} view={shown} computed={computed} mine={mine} />}
       <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>

@@ -5,6 +5,7 @@ import type { Regime, Workshop } from '@/lib/model/workshop'
 import { formatPercent, formatPointsCell } from '@/lib/words/numbers'
 import { storyName } from '@/lib/words/results-ask-facts'
 import { storiesTitle } from '@/lib/words/results-stories'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 
 const cell = 'border-t border-line px-1.5 py-1 text-right whitespace-nowrap max-sm:py-2.5'
 const head = 'px-1.5 pb-1.5 text-[12px] leading-4 font-medium text-ink2 align-bottom text-right'
@@ -16,15 +17,15 @@ export function StoriesSheet({ workshop, result }: { readonly workshop: Workshop
     return found === undefined ? [] : [{ regime, at, found }]
   })
   return (
-    <Sheet title={storiesTitle(workshop, result)} twin="Gain: points of “no catastrophe” against no asks, if decisions were made in this one way.">
+    <Sheet title={storiesTitle(workshop, result)} twin={labels.storiesTwin}>
       <table className="w-full border-collapse text-[13px] leading-[18px] max-sm:text-[15px]">
-        <caption className="sr-only">For each story: its weight, how many asks of the list are carried out, the speed lost, and the gain in points</caption>
+        <caption className="sr-only">{labels.storiesCaption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${head} !text-left`}>Story, with its weight</th>
-            <th scope="col" className={head}>Asks done</th>
-            <th scope="col" className={`${head} max-sm:hidden`}>Speed lost</th>
-            <th scope="col" className={head}>Gain</th>
+            <th scope="col" className={`${head} !text-left`}>{labels.storyWithItsWeight}</th>
+            <th scope="col" className={head}>{labels.asksDone}</th>
+            <th scope="col" className={`${head} max-sm:hidden`}>{labels.speedLost}</th>
+            <th scope="col" className={head}>{labels.gain}</th>
           </tr>
         </thead>
         <tbody>

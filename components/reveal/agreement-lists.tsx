@@ -7,6 +7,7 @@ import { labelMessages } from '@/lib/words/results-messages'
 import { formatOf } from '@/lib/words/numbers'
 import { labelTitle, labelWords } from '@/lib/words/results-room'
 import { countWord } from '@/lib/words/results-text'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { Finding } from './finding'
 import type { RoomData } from './room-data'
 
@@ -21,7 +22,7 @@ export function AgreementLists({ data }: { readonly data: RoomData }) {
     <Finding
       id="asks"
       title={labelTitle(count('agreed'), count('contested'))}
-      twin="Squares: how many of you gain by having the ask on the list."
+      twin={labels.supportTwin}
       startsOpen
     >
       {groups.map(({ label, asks }, at) => (
@@ -35,7 +36,7 @@ export function AgreementLists({ data }: { readonly data: RoomData }) {
           </ul>
         </section>
       ))}
-      {disagreement.interventions.length === 0 && <p className="text-ink2">The board has no cards.</p>}
+      {disagreement.interventions.length === 0 && <p className="text-ink2">{labels.noCards}</p>}
     </Finding>
   )
 }
@@ -53,8 +54,8 @@ function AskLine({ ask, data }: { readonly ask: InterventionAgreement; readonly 
   const mine = data.results.views.find(({ id }) => id === data.myViewId)?.package.includes(ask.id) ?? false
   return (
     <li className="flex min-h-[25px] items-center gap-3 py-[3px] text-[13px] leading-[18px] max-sm:min-h-10 max-sm:text-[15px] max-sm:leading-5">
-      <span className="min-w-0 flex-1">{data.titleOf(ask.id)}{data.disagreement.everyone.includes(ask.id) && <span className="text-[12px] text-ink2"> · on every list</span>}</span>
-      {mine && <span className="shrink-0 text-[12px] font-semibold text-pen">yours</span>}
+      <span className="min-w-0 flex-1">{data.titleOf(ask.id)}{data.disagreement.everyone.includes(ask.id) && <span className="text-[12px] text-ink2">{' '}{labels.onEveryList}</span>}</span>
+      {mine && <span className="shrink-0 text-[12px] font-semibold text-pen">{labels.yours}</span>}
       <SupportSquares count={count} of={of} />
       <span className="w-[42px] shrink-0 text-right font-semibold whitespace-nowrap" title={labelWords(ask, of)}>{formatOf(count, of)}</span>
     </li>

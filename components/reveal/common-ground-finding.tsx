@@ -3,6 +3,7 @@ import { LossBars } from '@/components/charts/loss-bars'
 import { SentenceText } from '@/components/charts/sentence-text'
 import { compromiseSentence, compromiseTitle, coreSentence } from '@/lib/words/results-common-ground'
 import { lossPercent } from '@/lib/words/results-cruxes'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { Finding } from './finding'
 import type { RoomData } from './room-data'
 
@@ -17,11 +18,11 @@ export function CommonGroundFinding({ data: { disagreement, titleOf, nameOf, myV
       <p className="text-[13.5px] leading-[20px] max-sm:text-[15px] max-sm:leading-[22px]"><SentenceText sentence={compromiseSentence(disagreement, titleOf)} /></p>
       <div className="mt-3.5">
         <ChartFrame
-          title="What each would give up"
-          twin="Share of what their own list gains, by their own answers."
+          title={labels.giveUp}
+          twin={labels.giveUpTwin}
           table={{ caption: 'What each would give up under the compromise', head: ['View', 'Gives up'], rows: bars.map(({ id, name, text, mine }) => ({ key: id, mine, cells: [name, text] })) }}
         >
-          <LossBars title="What each would give up under the compromise" bars={bars} />
+          <LossBars title={labels.giveUpCaption} bars={bars} />
         </ChartFrame>
       </div>
       <p className="mt-3 border-t border-line pt-3 text-[13px] leading-[19px] text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><SentenceText sentence={coreSentence(disagreement, titleOf)} /></p>

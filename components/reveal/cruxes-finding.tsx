@@ -11,6 +11,7 @@ import { cruxMessages } from '@/lib/words/results-messages'
 import { questionWords } from '@/lib/words/results-questions'
 import { rangeWords } from '@/lib/words/results-ranges'
 import { talkSentence } from '@/lib/words/results-talk'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { CruxTalk } from './crux-talk'
 import { Finding } from './finding'
 import type { RoomData } from './room-data'
@@ -52,7 +53,7 @@ export function CruxesFinding({ data: { workshop, disagreement, participants, na
         <div className="mt-3 border-l-3 border-print py-0.5 pl-3.5">
           <p className="serif text-[15.5px] leading-[23px] max-sm:text-[17px] max-sm:leading-[25px]"><SentenceText sentence={cruxSentence(disagreement, first, true)} /></p>
           {bars[0]?.effect === 'closer' && <p className="twin mt-1"><SentenceText sentence={fillRich(cruxMessages.called)} /></p>}
-          {talk !== null && <p className="mt-2 text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><strong className="font-semibold text-ink">Talk about it.</strong> <SentenceText sentence={talk} /></p>}
+          {talk !== null && <p className="mt-2 text-[13.5px] leading-5 text-ink2 max-sm:text-[15px] max-sm:leading-[22px]"><strong className="font-semibold text-ink">{labels.talkAboutIt}</strong> <SentenceText sentence={talk} /></p>}
           <CruxTalk crux={first.group} />
         </div>
       )}

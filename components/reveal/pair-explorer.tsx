@@ -8,6 +8,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { fill } from '@/lib/words/fill'
 import { pairMessages as say } from '@/lib/words/results-pair-messages'
 import { pairAsks } from '@/lib/words/results-pairs'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { PairAskSheet } from './pair-ask-sheet'
 import { PairAsksTable } from './pair-asks-table'
 import { PairEqual } from './pair-equal'
@@ -46,7 +47,7 @@ export function PairExplorer({ data, one, other }: { readonly data: RoomData; re
           <PairAskSheet data={data} ask={ask} title={titleOf(ask.id)} names={names} one={one} other={other} list={listOf(basis === 'one' ? one : other)} />
         </div>
       )}
-      {asks !== null && asks.length === 0 && <p className="text-ink2">The board has no cards.</p>}
+      {asks !== null && asks.length === 0 && <p className="text-ink2">{labels.noCards}</p>}
       <PairEqual data={data} one={one} other={other} names={names} />
     </div>
   )

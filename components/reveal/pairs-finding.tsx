@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { lossPercent } from '@/lib/words/results-cruxes'
 import { pairName, pairsByDistance, pairsTitle } from '@/lib/words/results-common-ground'
 import { commonGroundMessages } from '@/lib/words/results-messages'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { Finding } from './finding'
 import { shortNames, type RoomData } from './room-data'
 
@@ -16,7 +17,7 @@ export function PairsFinding({ data: { disagreement, nameOf, myViewId } }: { rea
   const names = disagreement.participants.map(nameOf)
   const shorts = shortNames(names)
   return (
-    <Finding id="pairs" title={pairsTitle(disagreement, nameOf)} twin="What taking each other’s list would cost the two on average, as a share of what their own lists gain.">
+    <Finding id="pairs" title={pairsTitle(disagreement, nameOf)} twin={labels.pairsTwin}>
       <ul>
         {shown.map((pair) => (
           <li key={`${pair.a} ${pair.b}`} className="flex min-h-[27px] items-center justify-between gap-3 border-t border-line text-[13px] first:border-t-0 max-sm:min-h-11 max-sm:text-[15px]">

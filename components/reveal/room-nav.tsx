@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 
 export type RoomPart = { readonly id: string; readonly label: string }
 
@@ -23,7 +24,7 @@ export function RoomNav({ parts }: { readonly parts: readonly RoomPart[] }) {
     return () => observer.disconnect()
   }, [ids])
   return (
-    <nav aria-label="On this page" className="flex gap-5 max-sm:hidden">
+    <nav aria-label={labels.onThisPage} className="flex gap-5 max-sm:hidden">
       {parts.map(({ id, label }) => (
         <a
           key={id}

@@ -11,6 +11,7 @@ import { fill } from '@/lib/words/fill'
 import { sealMessages } from '@/lib/words/messages-room'
 import { roomMessages, waitingMessages } from '@/lib/words/results-messages'
 import { countOf } from '@/lib/words/results-text'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { BeliefsFinding } from './beliefs-finding'
 import { RevealButton } from './reveal-button'
 import { roomAnswers, roomData } from './room-data'
@@ -50,7 +51,7 @@ export function RoomScreen() {
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="flex items-center gap-2.5 text-[12.5px] text-ink2">
           <MailOpen aria-hidden size={16} className="text-ink" />
-          <strong className="font-semibold text-ink">Revealed</strong>
+          <strong className="font-semibold text-ink">{labels.revealed}</strong>
           <span>round {last.round}, {countOf(answers, 'view')}, {namingWords[last.naming]}</span>
         </p>
         {data !== null && <RoomNav parts={parts} />}

@@ -2,6 +2,7 @@ import { ChartFrame } from '@/components/charts/chart-frame'
 import { StakeHeatmap, stakeText } from '@/components/charts/stake-heatmap'
 import { stakeMessages } from '@/lib/words/results-messages'
 import { stakesTitle } from '@/lib/words/results-stakes'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { Finding } from './finding'
 import { shortNames, type RoomData } from './room-data'
 
@@ -33,7 +34,7 @@ export function StakesFinding({ data: { results, disagreement, workshop, nameOf,
           rows: rows.map((row) => ({ key: row.id, cells: [row.title, ...row.cells.map((cell) => `${stakeText(cell.stake)}${cell.inPackage ? '*' : ''}`)] })),
         }}
       >
-        <StakeHeatmap title="Stakes: asks by views" columns={columns} rows={rows} />
+        <StakeHeatmap title={labels.stakesCaption} columns={columns} rows={rows} />
       </ChartFrame>
     </Finding>
   )

@@ -3,6 +3,7 @@ import { StoryWeights } from '@/components/charts/story-weights'
 import { formatPercent } from '@/lib/words/numbers'
 import { storyName } from '@/lib/words/results-ask-facts'
 import { beliefMessages } from '@/lib/words/results-messages'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import type { RoomAnswers } from './room-data'
 
 /** How likely each view holds each story of how decisions get made. */
@@ -21,7 +22,7 @@ export function WeightsChart({ data: { workshop, participants, pools, nameOf, my
   }))
   return (
     <ChartFrame
-      title="How decisions get made"
+      title={labels.weights}
       twin={beliefMessages.weightsTwin}
       table={{
         caption: 'How decisions get made: weight of each story by view',
@@ -29,7 +30,7 @@ export function WeightsChart({ data: { workshop, participants, pools, nameOf, my
         rows: answered.map((view) => ({ key: view.id, mine: view.id === myViewId, cells: [nameOf(view.id), ...workshop.regimes.map(({ id }) => formatPercent(shareOf(view.regimeWeights ?? {}, id), 2))] })),
       }}
     >
-      <StoryWeights title="How likely each view holds each story of how decisions get made" stories={stories} />
+      <StoryWeights title={labels.weightsCaption} stories={stories} />
     </ChartFrame>
   )
 }

@@ -2,6 +2,7 @@
 import { Check, CloudOff, LoaderCircle, OctagonX, TriangleAlert } from 'lucide-react'
 import { useConnection } from '@/components/doc/use-connection'
 import { cx } from '@/components/ui/cx'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { connectionText } from './connection-text'
 
 const looks = {
@@ -22,7 +23,7 @@ export function ConnectionState({ place }: { readonly place: 'bar' | 'line' }) {
   if (place === 'line') {
     if (!always) return null
     return (
-      <section aria-label="Connection" className={cx('flex items-start gap-2 border-b border-line bg-sheet px-4 py-2 text-[13px] leading-[18px] lg:hidden', tone)}>
+      <section aria-label={labels.connection} className={cx('flex items-start gap-2 border-b border-line bg-sheet px-4 py-2 text-[13px] leading-[18px] lg:hidden', tone)}>
         <Icon aria-hidden size={16} className="mt-px shrink-0" /><span>{text}</span>
       </section>
     )

@@ -6,6 +6,7 @@ import { forgetHere } from '@/components/start/forget-here'
 import { CodeForm } from '@/components/start/code-form'
 import { Plain } from '@/components/start/plain-page'
 import { Button } from '@/components/ui/button'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 
 /** The server closed this workshop to this device for good: removed, left elsewhere, or the workshop is gone. */
 export function EndedPage({ message }: { readonly message: string | null }) {
@@ -15,11 +16,11 @@ export function EndedPage({ message }: { readonly message: string | null }) {
     if (isOut) forgetHere(session.workshopId)
   }, [isOut, session])
   return (
-    <Plain title="This device is out of the workshop.">
+    <Plain title={labels.ended}>
       <Said trouble>{message ?? 'The connection was ended by the server.'}</Said>
-      <p>If that was a mistake, ask the facilitator and join again:</p>
+      <p>{labels.endedHow}</p>
       <CodeForm />
-      <Button onClick={() => window.location.reload()}>Try to open it again</Button>
+      <Button onClick={() => window.location.reload()}>{labels.tryAgain}</Button>
     </Plain>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { deskMessages as say } from '@/lib/words/messages-script'
 import { snapshotMessages } from '@/lib/words/messages-snapshots'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { PhaseItems, TimerItems } from './lead-items'
 import { nextPhase, phaseName, previousPhase } from './phase-list'
 import { useLead } from './use-lead'
@@ -21,17 +22,17 @@ export function LeadBar() {
   // Before the stage has come nobody knows what is next; a press would move the room to somewhere it has been.
   if (!ready) return <div className="min-h-11 border-t border-line bg-sheet max-lg:hidden" />
   return (
-    <section aria-label="Lead the room" className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden print:hidden">
+    <section aria-label={labels.leadTheRoom} className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden print:hidden">
       <Button size="small" onClick={() => setDeskOpen(true)}><ClipboardList aria-hidden size={14} />{say.open}</Button>
       <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
-      {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>+1 minute</Button>}
+      {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>{labels.addMinute}</Button>}
       <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? 'Unlock board' : 'Lock board'}</Button>
       <Button size="small" disabled={lead.busy} onClick={lead.seal} aria-label={snapshotMessages.item}><Stamp aria-hidden size={14} />{snapshotMessages.short}</Button>
       {lead.said !== null && <Said as="span" className="min-w-0 truncate text-[12.5px] text-good" title={lead.said}>{lead.said}</Said>}
       {lead.problem !== null && <Said as="span" trouble className="min-w-0 truncate text-[12.5px] text-bad" title={lead.problem}>{lead.problem}</Said>}
       <span className="flex-1" />
-      <Menu trigger={<Button size="small" variant="text" disabled={lead.busy}>Move the room</Button>}><PhaseItems lead={lead} /></Menu>
-      {previous !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(previous)} aria-label={`Back: ${phaseName(previous, round)}`}><ArrowLeft aria-hidden size={14} />Back</Button>}
+      <Menu trigger={<Button size="small" variant="text" disabled={lead.busy}>{labels.moveTheRoom}</Button>}><PhaseItems lead={lead} /></Menu>
+      {previous !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(previous)} aria-label={`Back: ${phaseName(previous, round)}`}><ArrowLeft aria-hidden size={14} />{labels.back}</Button>}
       {next !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(next)}>Next: {phaseName(next, round)}<ArrowRight aria-hidden size={14} /></Button>}
     </section>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useStage } from '@/components/doc/use-stage'
 import { MenuChoice, MenuItem } from '@/components/ui/menu'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { useLookAt } from './look-at'
 import type { Lead } from './use-lead'
 
@@ -17,8 +18,8 @@ export function TimerItems({ lead }: { readonly lead: Lead }) {
   return (
     <>
       {timerMinutes.map((minutes) => <MenuItem key={minutes} onSelect={() => lead.startTimer(minutes)}>{minutes} minutes</MenuItem>)}
-      {timerEndsAt !== null && <MenuItem onSelect={lead.addMinute}>One more minute</MenuItem>}
-      {timerEndsAt !== null && <MenuItem onSelect={lead.stopTimer}>Take the timer away</MenuItem>}
+      {timerEndsAt !== null && <MenuItem onSelect={lead.addMinute}>{labels.oneMoreMinute}</MenuItem>}
+      {timerEndsAt !== null && <MenuItem onSelect={lead.stopTimer}>{labels.takeTheTimerAway}</MenuItem>}
     </>
   )
 }

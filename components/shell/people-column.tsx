@@ -4,6 +4,7 @@ import { Users } from 'lucide-react'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { Dialog } from '@/components/ui/dialog'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { PeopleList } from './people-list'
 import { PersonDisc } from './person-disc'
 
@@ -13,15 +14,15 @@ export function PeopleColumn({ folded }: { readonly folded: boolean }) {
   const { people } = useStage().snapshot
   if (folded) {
     return (
-      <aside aria-label="In the room" className="relative flex flex-col items-center gap-2 overflow-y-auto border-l border-line py-3.5 max-lg:hidden print:hidden">
+      <aside aria-label={labels.inTheRoom} className="relative flex flex-col items-center gap-2 overflow-y-auto border-l border-line py-3.5 max-lg:hidden print:hidden">
         <PeopleCount />
         {people.map((person) => <PersonDisc key={person.id} name={person.name} you={person.id === me.personId} />)}
       </aside>
     )
   }
   return (
-    <aside aria-label="In the room" className="relative overflow-y-auto border-l border-line pt-[18px] pr-3.5 pb-4 pl-4 max-lg:hidden print:hidden">
-      <div className="mb-2 flex justify-between"><h2 className="font-semibold">In the room</h2><span className="text-[13px] text-ink2">{people.length}</span></div>
+    <aside aria-label={labels.inTheRoom} className="relative overflow-y-auto border-l border-line pt-[18px] pr-3.5 pb-4 pl-4 max-lg:hidden print:hidden">
+      <div className="mb-2 flex justify-between"><h2 className="font-semibold">{labels.inTheRoom}</h2><span className="text-[13px] text-ink2">{people.length}</span></div>
       <PeopleList />
     </aside>
   )
@@ -41,7 +42,7 @@ export function PeopleCount() {
       >
         <Users aria-hidden size={16} />{people.length}
       </button>
-      <Dialog open={open} onOpenChange={setOpen} title="In the room"><PeopleList /></Dialog>
+      <Dialog open={open} onOpenChange={setOpen} title={labels.inTheRoom}><PeopleList /></Dialog>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useStage } from '@/components/doc/use-stage'
 import { Tag } from '@/components/ui/tag'
 import { cx } from '@/components/ui/cx'
 import { sharedViewPresence } from '@/components/views/shared-view-presence'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { PersonDisc } from './person-disc'
 import { PersonMenu } from './person-menu'
 import { standing } from './standing'
@@ -21,7 +22,7 @@ export function PeopleList() {
   const { snapshot } = useDesk()
   const rows = personRows(people, me.personId, others)
   return (
-    <ul aria-label="People">
+    <ul aria-label={labels.people}>
       {rows.map((row) => (
         <li key={row.person.id} className="grid min-h-8 grid-cols-[26px_minmax(0,1fr)_auto] items-center gap-2 text-[13px] max-lg:min-h-12 max-lg:text-[15px]">
           <PersonDisc name={row.person.name} you={row.you} />
@@ -51,8 +52,8 @@ function Status({ row, stand }: { readonly row: PersonRow; readonly stand: strin
   return (
     <>
       {words.length > 0 && <span className="block text-[12px] leading-4 text-ink2">{words.join(' · ')}</span>}
-      {row.person.origin === 'imported' && <Tag>FROM THE FILE</Tag>}
-      {row.person.origin === 'entered' && <Tag>ENTERED FOR THEM</Tag>}
+      {row.person.origin === 'imported' && <Tag>{labels.fromTheFile}</Tag>}
+      {row.person.origin === 'entered' && <Tag>{labels.enteredForThem}</Tag>}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { limits } from '@/lib/protocol/limits'
 import { fill } from '@/lib/words/fill'
 import { erasureMessages } from '@/lib/words/messages-keeping'
 import { chairMessages as say } from '@/lib/words/messages-lead'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import type { PersonRow } from './people-order'
 
 type Asking = 'rename' | 'remove' | 'facilitator' | 'handOver'
@@ -25,11 +26,11 @@ export function PersonMenu({ row }: { readonly row: PersonRow }) {
   return (
     <>
       <Menu trigger={<IconButton label={`About ${person.name}`} className="-mr-1.5"><Ellipsis aria-hidden size={16} /></IconButton>}>
-        <MenuItem onSelect={() => setAsking('rename')}>Rename</MenuItem>
-        <MenuItem onSelect={() => setAsking('facilitator')} why={leads ? 'leads already' : person.origin === 'joined' ? null : 'has no device here'}>Make facilitator</MenuItem>
+        <MenuItem onSelect={() => setAsking('rename')}>{labels.rename}</MenuItem>
+        <MenuItem onSelect={() => setAsking('facilitator')} why={leads ? 'leads already' : person.origin === 'joined' ? null : 'has no device here'}>{labels.makeFacilitator}</MenuItem>
         {!you && <MenuItem onSelect={() => setAsking('handOver')} why={person.origin === 'joined' ? null : 'has no device here'}>{fill(say.handOver, { name: person.name })}</MenuItem>}
         <MenuSeparator />
-        <MenuItem tone="bad" onSelect={() => setAsking('remove')} why={you ? 'you can leave from the menu at the top' : null}>Remove from the workshop</MenuItem>
+        <MenuItem tone="bad" onSelect={() => setAsking('remove')} why={you ? 'you can leave from the menu at the top' : null}>{labels.remove}</MenuItem>
         {!you && <MenuItem tone="bad" onSelect={() => setAsking('erase')}>{erasureMessages.menuOther}</MenuItem>}
       </Menu>
       {asking === 'erase' && <EraseDialog person={person} you={false} onClose={() => setAsking(null)} onErased={() => setAsking(null)} />}
@@ -69,9 +70,9 @@ function PersonDialog({ row: { person }, asking, onClose }: { readonly row: Pers
       onOpenChange={(open) => { if (!open) onClose() }}
       title={texts.title}
       description={texts.text}
-      footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" busy={busy} onClick={() => void act()}>{texts.act}</Button></>}
+      footer={<><Button onClick={onClose}>{labels.cancel}</Button><Button variant="primary" busy={busy} onClick={() => void act()}>{texts.act}</Button></>}
     >
-      {asking === 'rename' && <TextField label="Name" value={name} onChange={setName} maxLength={limits.nameChars} error={name.trim() === '' ? 'Give a name.' : null} />}
+      {asking === 'rename' && <TextField label={labels.name} value={name} onChange={setName} maxLength={limits.nameChars} error={name.trim() === '' ? 'Give a name.' : null} />}
       {problem !== null && <Note tone="bad" said>{problem}</Note>}
     </Dialog>
   )

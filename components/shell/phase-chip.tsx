@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { shellMessages } from '@/lib/words/messages-room'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { useLookAt } from './look-at'
 
 const marks = { done: '✓', skipped: '–', now: '●', later: '' } as const
@@ -23,7 +24,7 @@ export function PhaseChip() {
             </button>
           }
         >
-          <MenuLabel>Phases</MenuLabel>
+          <MenuLabel>{labels.phases}</MenuLabel>
           {entries.map((entry) => (
             <MenuItem
               key={entry.phase}

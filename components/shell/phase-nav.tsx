@@ -2,6 +2,7 @@
 import { Check, Minus } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import { shellMessages } from '@/lib/words/messages-room'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { useLookAt } from './look-at'
 
 const stateWords = { done: 'done', skipped: 'skipped', now: 'the room is here', later: 'later' } as const
@@ -10,7 +11,7 @@ const stateWords = { done: 'done', skipped: 'skipped', now: 'the room is here', 
 export function PhaseNav() {
   const { entries, shown, look } = useLookAt()
   return (
-    <nav aria-label="Phases">
+    <nav aria-label={labels.phases}>
       <ol>
         {entries.map((entry, index) => (
           <li key={entry.phase}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { OctagonX } from 'lucide-react'
 import { useRefusals } from '@/components/doc/use-refusals'
 import { Button } from '@/components/ui/button'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { clockTime } from './clock-time'
 
 type Group = ReturnType<typeof useRefusals>['groups'][number]
@@ -12,7 +13,7 @@ export function RefusalsPanel() {
   const { groups, putBack, discard } = useRefusals()
   if (groups.length === 0) return null
   return (
-    <section aria-label="Changes that were not accepted" className="mb-4 grid gap-3">
+    <section aria-label={labels.refusals} className="mb-4 grid gap-3">
       {groups.map((group) => <RefusedGroup key={group.id} group={group} onPutBack={() => putBack(group.id)} onDiscard={() => discard(group.id)} />)}
     </section>
   )
@@ -40,9 +41,9 @@ function RefusedGroup({ group, onPutBack, onDiscard }: { readonly group: Group; 
         </div>
       </div>
       <div className="mt-2.5 flex flex-wrap gap-2 pl-6">
-        <Button size="small" onClick={onPutBack}>Put back</Button>
+        <Button size="small" onClick={onPutBack}>{labels.putBack}</Button>
         <Button size="small" onClick={() => void copy()}>{copied ? 'Copied' : 'Copy'}</Button>
-        <Button size="small" onClick={onDiscard}>Discard</Button>
+        <Button size="small" onClick={onDiscard}>{labels.discard}</Button>
       </div>
     </div>
   )

@@ -12,6 +12,7 @@ import { Tour } from '@/components/tour/tour'
 import { useTourStep } from '@/components/tour/tour-state'
 import { SpotlightStrip } from '@/components/reveal/spotlight-strip'
 import { cx } from '@/components/ui/cx'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { BackToRoom } from './back-to-room'
 import { ConnectionState } from './connection-state'
 import { DefinitionsFoot } from './definitions-foot'
@@ -68,7 +69,7 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
       </div>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ConnectionState place="line" />
-        {sample && <section aria-label="Sample" className="border-b border-line bg-sheet px-4 py-1.5 text-[12.5px] text-ink2 sm:hidden"><strong className="font-semibold">SAMPLE</strong> · made-up people and numbers</section>}
+        {sample && <section aria-label={labels.sampleLabel} className="border-b border-line bg-sheet px-4 py-1.5 text-[12.5px] text-ink2 sm:hidden"><strong className="font-semibold">{labels.sampleTag}</strong>{' '}{labels.sampleTwin}</section>}
         {sample && ready && <Tour />}
         <main tabIndex={-1} className="relative outline-none flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto print:overflow-visible! print:p-0">
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">

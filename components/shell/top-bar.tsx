@@ -4,6 +4,7 @@ import { DeskButton } from '@/components/desk/desk-button'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { Tag } from '@/components/ui/tag'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { ConnectionState } from './connection-state'
 import { PeopleCount } from './people-column'
 import { PhaseChip } from './phase-chip'
@@ -18,7 +19,7 @@ export function TopBar() {
       <Link href="/" className="serif text-[18px] leading-none font-bold tracking-[-0.01em] max-sm:hidden">Parley</Link>
       <span aria-hidden className="text-ink3 max-sm:hidden">/</span>
       <span className="truncate font-semibold max-sm:hidden">{title}</span>
-      {sample ? <Tag className="max-sm:hidden">SAMPLE</Tag> : <Tag className="max-lg:hidden">{code}</Tag>}
+      {sample ? <Tag className="max-sm:hidden">{labels.sampleTag}</Tag> : <Tag className="max-lg:hidden">{code}</Tag>}
       <span className="lg:flex-1" />
       <PhaseChip />
       <span className="flex-1 lg:hidden" />

@@ -23,6 +23,7 @@ import { fill } from '@/lib/words/fill'
 import { erasureMessages, keepingMessages } from '@/lib/words/messages-keeping'
 import { tourActs } from '@/lib/words/messages-room'
 import type { Person } from '@/lib/workshop/types'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { useLookAt } from './look-at'
 import { deviceMessages, leaveMessages as say } from '@/lib/words/messages-lead'
 
@@ -36,12 +37,12 @@ export function WorkshopMenu() {
   const open = (address: string) => window.open(address, '_blank', 'noopener')
   return (
     <>
-      <Menu trigger={<IconButton label="Workshop menu" className="-mr-1.5"><EllipsisVertical aria-hidden size={18} /></IconButton>}>
-        <MenuItem onSelect={() => open(`/w/${me.workshopId}/wall`)}>Open the wall</MenuItem>
-        <MenuItem onSelect={() => open(`/api/workshops/${me.workshopId}/file`)}>Save as a file</MenuItem>
-        <MenuItem onSelect={() => open('/about-the-model')}>About the model</MenuItem>
+      <Menu trigger={<IconButton label={labels.workshopMenu} className="-mr-1.5"><EllipsisVertical aria-hidden size={18} /></IconButton>}>
+        <MenuItem onSelect={() => open(`/w/${me.workshopId}/wall`)}>{labels.openTheWall}</MenuItem>
+        <MenuItem onSelect={() => open(`/api/workshops/${me.workshopId}/file`)}>{labels.saveAsAFile}</MenuItem>
+        <MenuItem onSelect={() => open('/about-the-model')}>{labels.aboutTheModel}</MenuItem>
         <MenuSeparator />
-        <MenuLabel>Colours</MenuLabel>
+        <MenuLabel>{labels.colours}</MenuLabel>
         <ThemeChoices />
         <MenuSeparator />
         {sample && <MenuItem onSelect={() => { setTourStep(0); look('board') }}>{tourActs.again}</MenuItem>}

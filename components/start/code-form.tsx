@@ -5,6 +5,7 @@ import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { codeMessages as say } from '@/lib/words/messages-lead'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { recoverChair } from './door-api'
 import { readCode, shownCode } from './room-code'
 
@@ -36,14 +37,14 @@ export function CodeForm() {
           onChange={(value) => { setTyped(value); setProblem(null) }}
           onBlur={() => setTyped(shownCode(typed))}
           aria-invalid={problem !== null}
-          placeholder="7KM-4QD"
+          placeholder={labels.codeExample}
           autoCapitalize="characters"
           spellCheck={false}
           enterKeyHint="go"
           className="w-[214px] max-sm:w-auto max-sm:flex-1"
           inputClassName={`h-12! font-medium uppercase ${typed.length > 9 ? 'text-[16px]! tracking-[0.02em]' : 'text-[22px]! tracking-[0.1em]'}`}
         />
-        <Button type="submit" variant="primary" size="large" busy={busy}>Join</Button>
+        <Button type="submit" variant="primary" size="large" busy={busy}>{labels.join}</Button>
       </div>
       {problem === null
         ? <p className="twin mt-1.5">{say.hint}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { CopyText } from '@/components/ui/copy-text'
+import { startLabels as labels } from '@/lib/words/labels-start'
 
 export type CreatedWorkshop = { readonly id: string; readonly code: string; readonly recoveryCode: string; readonly title: string }
 
@@ -12,22 +13,22 @@ export function CreatedPanel({ created }: { readonly created: CreatedWorkshop })
   return (
     <div className="grid gap-5">
       <div>
-        <div className="font-semibold">Code for the room</div>
+        <div className="font-semibold">{labels.codeForTheRoom}</div>
         <div className="mt-1 text-[34px] leading-10 font-bold tracking-[0.04em]">{created.code}</div>
-        <p className="twin">The lobby shows it large, with a link and a QR code for phones.</p>
+        <p className="twin">{labels.roomCodeTwin}</p>
       </div>
       <div>
-        <div className="mb-1.5 font-semibold">Your own link</div>
-        <CopyText label="Your own link" text={`${window.location.origin}/w/${created.id}`} />
-        <p className="twin">Opens this workshop in this browser.</p>
+        <div className="mb-1.5 font-semibold">{labels.yourOwnLink}</div>
+        <CopyText label={labels.yourOwnLink} text={`${window.location.origin}/w/${created.id}`} />
+        <p className="twin">{labels.ownLinkTwin}</p>
       </div>
       <div className="border-l-3 border-pen pl-3.5">
-        <div className="mb-1.5 font-semibold">Recovery code</div>
-        <CopyText label="Recovery code" text={created.recoveryCode} large />
-        <p className="twin mt-1">Keep the recovery code: it brings you back if this device dies. It is shown only now.</p>
+        <div className="mb-1.5 font-semibold">{labels.recoveryCode}</div>
+        <CopyText label={labels.recoveryCode} text={created.recoveryCode} large />
+        <p className="twin mt-1">{labels.recoveryCodeTwin}</p>
       </div>
       <div className="flex justify-end">
-        <Button variant="primary" size="large" busy={going} onClick={() => { setGoing(true); router.push(`/w/${created.id}`) }}>I have kept it, go to the lobby</Button>
+        <Button variant="primary" size="large" busy={going} onClick={() => { setGoing(true); router.push(`/w/${created.id}`) }}>{labels.kept}</Button>
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { fill } from '@/lib/words/fill'
 import { deviceListMessages as say } from '@/lib/words/messages-lead'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { readDeviceWorkshops, type DeviceWorkshop } from './device-workshops'
 import { forgetHere } from './forget-here'
 
@@ -23,7 +24,7 @@ export function DeviceWorkshopList() {
     setWorkshops(readDeviceWorkshops())
   }
   return (
-    <nav aria-label="Workshops on this device" className="mt-6 border-t border-line pt-4">
+    <nav aria-label={labels.workshopsOnThisDevice} className="mt-6 border-t border-line pt-4">
       <h2 className="text-[14px] font-semibold">{say.title}</h2>
       <ul className="mt-1">
         {workshops.slice(0, all ? workshops.length : shownAtFirst).map((workshop) => (

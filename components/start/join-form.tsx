@@ -7,6 +7,7 @@ import { Note } from '@/components/ui/note'
 import { TextField } from '@/components/ui/text-field'
 import type { Door } from '@/lib/protocol/lead-commands'
 import { limits } from '@/lib/protocol/limits'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { joinRoom } from './door-api'
 import { DoorShut } from './door-shut'
 import { sealedSentence } from './sealed-sentence'
@@ -47,8 +48,8 @@ export function JoinForm({ code, door, wrong, onJoined }: {
     <form noValidate className="mt-6 flex flex-1 flex-col" onSubmit={(event) => { event.preventDefault(); void join() }}>
       <div className="grid gap-5">
         <TextField
-          label="Your name"
-          hint="As others will see it."
+          label={labels.yourName}
+          hint={labels.nameHint}
           value={name}
           onChange={(value) => { setName(value); setNameProblem(null) }}
           maxLength={limits.nameChars}
@@ -58,13 +59,13 @@ export function JoinForm({ code, door, wrong, onJoined }: {
           error={nameProblem}
           inputClassName="text-[17px]! font-medium max-sm:text-[19px]!"
         />
-        <ChoiceCards label="You take part as" value={role} onChange={setRole} options={roles} columns={2} />
-        <TextField label="Where you come from" optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} placeholder="Policy staff" />
+        <ChoiceCards label={labels.role} value={role} onChange={setRole} options={roles} columns={2} />
+        <TextField label={labels.stakeholder} optional value={stakeholder} onChange={setStakeholder} maxLength={limits.nameChars} placeholder={labels.stakeholderExample} />
         <Note tone="pen">{sealedSentence(door)}</Note>
-        {said !== null && <Note tone="bad" said>{said} <Link href="/" prefetch={false} className="text-pen underline underline-offset-2">Use another code</Link></Note>}
+        {said !== null && <Note tone="bad" said>{said} <Link href="/" prefetch={false} className="text-pen underline underline-offset-2">{labels.useAnotherCode}</Link></Note>}
       </div>
       <div data-foot-bar className="sticky bottom-[var(--keyboard,0px)] -mx-4 mt-auto border-t border-line bg-sheet px-4 pt-2.5 pb-[max(16px,env(safe-area-inset-bottom))] sm:static sm:mx-0 sm:mt-8 sm:border-0 sm:bg-transparent sm:px-0">
-        <Button type="submit" variant="primary" size="large" busy={busy} className="w-full sm:w-auto sm:min-w-[160px]">Join</Button>
+        <Button type="submit" variant="primary" size="large" busy={busy} className="w-full sm:w-auto sm:min-w-[160px]">{labels.join}</Button>
       </div>
     </form>
   )

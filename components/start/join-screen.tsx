@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { Said } from '@/components/announce/said'
 import type { Door } from '@/lib/protocol/lead-commands'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { roomCode } from './room-code'
 import { isMember, lookAtDoor } from './door-api'
 import { JoinForm } from './join-form'
@@ -53,10 +54,10 @@ export function JoinScreen({ code }: { readonly code: string }) {
         <Link href="/" prefetch={false} className="serif text-[20px] leading-none font-bold max-sm:-my-3 max-sm:inline-block max-sm:self-start max-sm:py-3 tracking-[-0.01em]">Parley</Link>
       </header>
       <main className="mx-auto flex w-full max-w-[520px] flex-1 flex-col px-4 pt-6 sm:pt-12">
-        <h1>Join workshop <span className="whitespace-nowrap">{shown}</span></h1>
+        <h1>{labels.joinWorkshop}{' '}<span className="whitespace-nowrap">{shown}</span></h1>
         <p className="serif mt-1 min-h-7 text-[17px] leading-7 text-ink2">{door?.title ?? ''}</p>
         {known
-          ? <Said className="mt-2 text-[15px] text-ink2">You are already in this workshop. Opening it…</Said>
+          ? <Said className="mt-2 text-[15px] text-ink2">{labels.alreadyIn}</Said>
           : <JoinForm code={shown} door={door} wrong={wrong} onJoined={enter} />}
       </main>
     </div>

@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/text-field'
 import { Note } from '@/components/ui/note'
 import { createWorkshop } from '@/components/doc/api'
 import { limits } from '@/lib/protocol/limits'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { CreatedPanel, type CreatedWorkshop } from './created-panel'
 import { rememberWorkshop } from './device-workshops'
 
@@ -42,24 +43,24 @@ export function NewWorkshopDialog({ open, onOpenChange, file = null, suggestedTi
     <Dialog open={open} onOpenChange={onOpenChange} title={file === null ? 'A new workshop' : 'Restore this workshop'} description="You get a code for the room, a link for you and a recovery code.">
       <form noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void create() }}>
         <TextField
-          label="What will you decide?"
+          label={labels.decision}
           value={title}
           onChange={setTitle}
           maxLength={limits.titleClient}
-          placeholder="What should we ask the lab for?"
+          placeholder={labels.decisionExample}
           error={tried && title.trim() === '' ? 'Give the workshop a title, for example the question it answers.' : null}
         />
         <TextField
-          label="Your name"
+          label={labels.yourName}
           value={name}
           onChange={setName}
           maxLength={limits.nameChars}
           autoComplete="nickname"
-          hint="As others will see it. You become the facilitator; you may take part as well."
+          hint={labels.founderNameHint}
           error={tried && name.trim() === '' ? 'Give a name, so that people know who leads.' : null}
         />
         {problem !== null && <Note tone="bad" said>{problem}</Note>}
-        <div className="flex justify-end"><Button type="submit" variant="primary" size="large" busy={busy}>Create workshop</Button></div>
+        <div className="flex justify-end"><Button type="submit" variant="primary" size="large" busy={busy}>{labels.createWorkshop}</Button></div>
       </form>
     </Dialog>
   )

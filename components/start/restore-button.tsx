@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { limits } from '@/lib/protocol/limits'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { NewWorkshopDialog } from './new-workshop-dialog'
 
 type Picked = { readonly file: unknown; readonly title: string }
@@ -36,7 +37,7 @@ export function RestoreButton() {
         ref={input}
         type="file"
         accept="application/json,.json,text/html,.html,text/csv,.csv"
-        aria-label="Workshop file"
+        aria-label={labels.workshopFile}
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {
@@ -46,7 +47,7 @@ export function RestoreButton() {
           if (chosen !== undefined) void read(chosen)
         }}
       />
-      <Button variant="text" className="-ml-1.5" onClick={() => input.current?.click()}>Restore from a file</Button>
+      <Button variant="text" className="-ml-1.5" onClick={() => input.current?.click()}>{labels.restoreFromAFile}</Button>
       {problem !== null && <Said trouble className="max-w-[340px] text-[12.5px] leading-[18px] text-bad">{problem}</Said>}
       {picked !== null && <NewWorkshopDialog open onOpenChange={() => setPicked(null)} file={picked.file} suggestedTitle={picked.title} />}
     </div>

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { Said } from '@/components/announce/said'
 import { Button } from '@/components/ui/button'
 import { createWorkshop } from '@/components/doc/api'
+import { startLabels as labels } from '@/lib/words/labels-start'
 
 const sampleTitle = 'What should we ask the lab for?'
 
@@ -21,7 +22,7 @@ export function SampleButton() {
   }
   return (
     <div className="flex max-w-[190px] flex-col items-end gap-1">
-      <Button busy={busy} onClick={() => void open()}>Try the sample</Button>
+      <Button busy={busy} onClick={() => void open()}>{labels.tryTheSample}</Button>
       {problem !== null && <Said trouble className="text-right text-[12.5px] leading-[18px] text-bad">{problem}</Said>}
     </div>
   )

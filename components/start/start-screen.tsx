@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { ThemeMenu } from '@/components/ui/theme-menu'
 import { buttonClasses } from '@/components/ui/button-classes'
+import { startLabels as labels } from '@/lib/words/labels-start'
 import { CodeForm } from './code-form'
 import { DeviceWorkshopList } from './device-workshop-list'
 import { NewWorkshopDialog } from './new-workshop-dialog'
@@ -26,15 +27,15 @@ export function StartScreen() {
           <span className="serif text-[24px] leading-none font-bold tracking-[-0.01em]">Parley</span>
           <ThemeMenu />
         </div>
-        <h1 className="mt-10 mb-3 max-w-[420px] text-[34px] leading-[42px] max-sm:mt-8 max-sm:text-[29px] max-sm:leading-9">Find out why you differ, and what you can all ask for.</h1>
+        <h1 className="mt-10 mb-3 max-w-[420px] text-[34px] leading-[42px] max-sm:mt-8 max-sm:text-[29px] max-sm:leading-9">{labels.purpose}</h1>
         <p className="max-w-[440px] text-[15px] leading-[23px] text-ink2">Everyone answers in private; the room sees which question moves which ask.</p>
         <div className="mt-8"><CodeForm /></div>
         <DeviceWorkshopList />
-        <Way title="Start a new workshop" text="You become the facilitator and get a recovery code."><Button onClick={() => setCreating(true)}>New workshop</Button></Way>
-        <Way title="Look around first" text="Alone, 3 minutes, made-up people."><SampleButton /></Way>
+        <Way title={labels.startNew} text={labels.startNewTwin}><Button onClick={() => setCreating(true)}>{labels.newWorkshop}</Button></Way>
+        <Way title={labels.lookAround} text={labels.lookAroundTwin}><SampleButton /></Way>
         <div className="mt-auto flex flex-wrap items-start gap-x-6 pt-6 pb-7">
           <RestoreButton />
-          <Link href="/about-the-model" className={buttonClasses('text', 'normal')}>About the model</Link>
+          <Link href="/about-the-model" className={buttonClasses('text', 'normal')}>{labels.aboutTheModel}</Link>
         </div>
       </main>
       <SampleFinding />

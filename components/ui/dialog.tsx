@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Dialog as Radix } from 'radix-ui'
 import { X } from 'lucide-react'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { cx } from './cx'
 
 /** A window over the page; on a phone it fills the width from below. Escape and the cross close it unless `onOpenChange` refuses. */
@@ -31,7 +32,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide = 
         >
           <div className="flex items-start gap-4 px-6 pt-5 pb-1 max-sm:px-4">
             <Radix.Title className="serif flex-1 text-[21px] leading-7">{title}</Radix.Title>
-            {closable && <Radix.Close aria-label="Close" className="-mt-0.5 -mr-2 inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink3 hover:bg-sunk hover:text-ink max-sm:-mt-2 max-sm:size-11">
+            {closable && <Radix.Close aria-label={labels.close} className="-mt-0.5 -mr-2 inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink3 hover:bg-sunk hover:text-ink max-sm:-mt-2 max-sm:size-11">
               <X aria-hidden size={18} />
             </Radix.Close>}
           </div>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { DropdownMenu } from 'radix-ui'
 import { Check, ChevronDown, ChevronRight } from 'lucide-react'
 import { usePhone } from '@/components/charts/use-phone'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { cx } from './cx'
 
 const panel = 'dialog-shadow z-50 max-h-[var(--radix-dropdown-menu-content-available-height)] min-w-[212px] max-w-[320px] overflow-y-auto rounded-sheet border border-edge bg-sheet p-[5px] text-[13px]'
@@ -16,7 +17,7 @@ export function Menu({ trigger, align = 'end', children }: { readonly trigger: R
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         {/* A landmark of its own: the portal stands outside those of the page. */}
-        <section aria-label="Menu"><DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.Content></section>
+        <section aria-label={labels.menu}><DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.Content></section>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
@@ -66,7 +67,7 @@ export function MenuSub({ label, children }: { readonly label: string; readonly 
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={row}><span className="flex-1">{label}</span><ChevronRight aria-hidden size={15} className="text-ink3" /></DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal><section aria-label="Menu"><DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.SubContent></section></DropdownMenu.Portal>
+      <DropdownMenu.Portal><section aria-label={labels.menu}><DropdownMenu.SubContent sideOffset={4} collisionPadding={8} className={panel}>{children}</DropdownMenu.SubContent></section></DropdownMenu.Portal>
     </DropdownMenu.Sub>
   )
 }

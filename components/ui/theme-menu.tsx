@@ -1,6 +1,7 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import { Monitor, Moon, Sun } from 'lucide-react'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { IconButton } from './icon-button'
 import { Menu, MenuChoice } from './menu'
 import { chooseTheme, onThemeChange, readTheme, themes, type Theme } from './theme-choice'
@@ -20,5 +21,5 @@ export function ThemeChoices() {
 
 export function ThemeMenu() {
   const Icon = icons[useTheme()]
-  return <Menu trigger={<IconButton label="Colours"><Icon aria-hidden size={16} /></IconButton>}><ThemeChoices /></Menu>
+  return <Menu trigger={<IconButton label={labels.colours}><Icon aria-hidden size={16} /></IconButton>}><ThemeChoices /></Menu>
 }

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { ballotMessages as say, voteSheetMessages } from '@/lib/words/messages-vote'
 import { methodName } from '@/lib/words/vote-words'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { BallotScreen } from './ballot-screen'
 import { SheetScreen } from './sheet-screen'
 import { VoteResult } from './result-screen'
@@ -31,7 +32,7 @@ export function VoteScreen() {
     const back = latest === null ? null : <p className="mb-2"><Button size="small" variant="text" onClick={() => setAgainAfter(null)}><ArrowLeft aria-hidden size={14} />{voteSheetMessages.backToVote}</Button></p>
     return <SheetScreen back={back} />
   }
-  if (latest === null) return <><h1 className="mb-4 max-sm:text-[24px]">Vote</h1><ListWaiting text={me.role === 'observer' ? say.observer : say.noVote} /></>
+  if (latest === null) return <><h1 className="mb-4 max-sm:text-[24px]">{labels.vote}</h1><ListWaiting text={me.role === 'observer' ? say.observer : say.noVote} /></>
   const shown = latest.status === 'open' ? latest : (votes.find(({ id }) => id === chosen) ?? latest)
   return (
     <>

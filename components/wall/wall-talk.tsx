@@ -11,6 +11,7 @@ import { agenda, cruxSentence } from '@/lib/words/results-cruxes'
 import { figurePools } from '@/lib/words/results-figures'
 import { questionWords } from '@/lib/words/results-questions'
 import { rangeWords } from '@/lib/words/results-ranges'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import type { WallRoom } from './use-wall-room'
 import { WallSay } from './wall-say'
 import { WallStrips } from './wall-strips'
@@ -53,7 +54,7 @@ function Lines({ room: { data, workshop, stage }, crux }: { readonly room: WallR
             </span>
           </div>
         ))}
-        <span /><span aria-hidden className="mr-[1em] flex justify-between text-[0.85em] text-ink2"><span>0 of 10 decisions</span><span>5</span><span>10 of 10</span></span>
+        <span /><span aria-hidden className="mr-[1em] flex justify-between text-[0.85em] text-ink2"><span>{labels.noneOfTen}</span><span>5</span><span>{labels.tenOfTen}</span></span>
       </section>
     )
   }

@@ -4,6 +4,7 @@ import { useConnection } from '@/components/doc/use-connection'
 import { useStage } from '@/components/doc/use-stage'
 import { Timer } from '@/components/shell/timer'
 import { roomName } from '@/components/shell/phase-list'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { WallLobby } from './wall-lobby'
 import { wallMessages as say } from '@/lib/words/messages-wall'
 import { useWakeLock } from './use-wake-lock'
@@ -29,7 +30,7 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
       <header className="flex items-baseline justify-between gap-[2em]">
         <span className="flex min-w-0 items-baseline gap-[0.7em]"><span className="serif text-[1.3em] leading-none font-bold tracking-[-0.01em]">Parley</span>{snapshot.phase !== 'lobby' && <span className="min-w-0 truncate text-ink2">{snapshot.title}</span>}</span>
         <span className="flex shrink-0 items-baseline gap-[1.2em] text-ink2">
-          {snapshot.sample && <span className="font-semibold">SAMPLE</span>}
+          {snapshot.sample && <span className="font-semibold">{labels.sampleTag}</span>}
           {snapshot.phase !== 'lobby' && <span>{roomName(snapshot)}</span>}
           {snapshot.timerEndsAt !== null && <Timer wall />}
           {away && <Said as="span" className="text-warn">{say.reconnecting}</Said>}

@@ -89,6 +89,14 @@ describe('files', () => {
   it('STRUCT-14 routes hold no logic: each is under 30 lines', () => {
     expect(files.filter((file) => /^app\/.*page\.tsx$/.test(file) && text(file).trim().split('\n').length >= 30)).toEqual([])
   })
+  it('STRUCT-18 no screen names a label in place: what people read stands in lib/words', () => {
+    const attribute = /(?<![\w-])(?:label|title|hint|placeholder|twin|aria-label|text|caption|alt)="[^"{]*[A-Za-z]{2}[^"{]*"/g
+    const whole = /(?<=>)[^<>{}=;()?:&|\n]*[A-Za-z]{2}[^<>{}=;()?:&|\n]*(?=<\/)/g
+    // The page about the model is a text itself; the rest are words without a reading: the name, and what joins two fields.
+    const screens = files.filter((file) => /^components\/.*\.tsx$/.test(file) && !file.startsWith('components/about/'))
+    const found = screens.flatMap((file) => [...(text(file).match(attribute) ?? []), ...(text(file).match(whole) ?? [])].filter((label) => !['Parley', 'and'].includes(label.trim())).map((label) => `${file}: ${label}`))
+    expect(found).toEqual([])
+  })
   it('STRUCT-15 the lock file names no registry', () => {
     expect(/"resolved"|https?:\/\/[^"]*\.tgz/.test(text('package-lock.json'))).toBe(false)
   })
