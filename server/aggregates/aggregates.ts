@@ -6,7 +6,6 @@ import { changeWorkshop } from '../run-command'
 import { listUnfinishedAggregates, settleAggregate, type AggregateRow } from '../store/room-queries'
 import { aggregateJob } from './aggregate-job'
 import type { Db } from '../store/tables'
-import type { Room } from '../sync/room'
 import { runThread, type Thread } from '../threads/run-thread'
 
 /** Longer than any takes: whoever was computing it is gone. */
@@ -58,13 +57,13 @@ export class Aggregates {
     // Held as long as it takes: a workshop that nobody looks at is still led here.
     const stage = await rooms.acquire(workshopId, { kind: 'stage' })
     try {
-      await this.#computeLed(workshopId, { round, stage })
+      await this.#computeLed(workshopId, round)
     } finally {
       stage.release()
     }
   }
 
-  async #computeLed(workshopId: string, { round, stage }: { readonly round: number; readonly stage: Room }): Promise<void> {
+  async #computeLed(workshopId: string, round: number): Promise<void> {
     const { rooms, store, log } = this.#server
     const room = await rooms.acquire(workshopId, { kind: 'board' })
     const board = readBoard(room.doc)
@@ -81,8 +80,8 @@ export class Aggregates {
       },
     )
     this.#running.delete(run)
-    // Stopped on the way, or led elsewhere now, it stays unfinished and is begun again.
-    if (this.#isStopped || (store.isShared && stage.isDropped)) return
+    // Stopped on the way, or led elsewhere now, it stays unfinished and is begun again. (It may have gone and come back: this one goes on then.)
+    if (this.#isStopped || (store.isShared && !rooms.isOpen(workshopId))) return
     await changeWorkshop(this.#server, { workshopId, tokenHash: '', run: async ({ db }) => settleAggregate(db, { workshop_id: workshopId, round, ...settled }) })
   }
 }

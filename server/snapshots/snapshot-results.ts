@@ -73,10 +73,12 @@ export class SnapshotResults {
   }
 
   async #compute({ workshopId, id }: { readonly workshopId: string; readonly id: string }): Promise<void> {
+    const { rooms, store } = this.#server
     // Held as long as it takes: a workshop that nobody looks at is still led here.
-    const stage = await this.#server.rooms.acquire(workshopId, { kind: 'stage' })
+    const stage = await rooms.acquire(workshopId, { kind: 'stage' })
     try {
-      await this.#computeLed({ workshopId, id, isLed: () => !this.#server.store.isShared || !stage.isDropped })
+      // Asked of the workshop, not of this stage: it may have gone to another server and come back meanwhile.
+      await this.#computeLed({ workshopId, id, isLed: () => !store.isShared || rooms.isOpen(workshopId) })
     } finally {
       stage.release()
     }
