@@ -3,6 +3,7 @@ export const limits = {
   frameBytes: 64 * 1024,
   maxPayloadBytes: 1024 * 1024,
   documentBytes: 2 * 1024 * 1024,
+  documentClient: 2 * 1024 * 1024 - 16 * 1024,
   textClient: 2000,
   textServer: 4000,
   titleClient: 120,

@@ -24,7 +24,14 @@ export const connectionMessages = {
   offlineNone: 'Offline. Go on, changes are kept on this device.',
   back: 'Back. All saved.',
   notSaved: 'Not saved: the server can’t store right now. Keep this page open.',
+  turnedAway: 'Not saved. {reason} This page goes on trying; keep it open.',
   refused: 'This change was refused: {reason}. Yours is below, copy it.',
+} as const
+
+/** A document at its limit, on the page and from the server. */
+export const fullMessages = {
+  board: 'The board is full (2 MB). Shorten long texts on it to make room.',
+  own: 'Your answers are full (2 MB). Shorten your reasons to make room.',
 } as const
 
 export const emptyMessages = {

@@ -148,7 +148,7 @@ describe('admission', () => {
     expect(reasonOf(ask({ doc: new Y.Doc(), update: longUpdate }))).toContain('at most 10000')
   })
 
-  it('SYNC-78 a document at its 2 MiB takes what only deletes and refuses what adds', () => {
+  it('SYNC-78 a document at its 2 MiB takes what takes more away than it adds and refuses what adds', () => {
     const { server, client } = boards()
     const size = 2 * 1024 * 1024
     const grows = changeOf(client, () => applyBoardEdit(client, { kind: 'addCard', card: 'c2', title: 'Two', after: null }))
@@ -156,6 +156,22 @@ describe('admission', () => {
     const other = boards()
     const shrinks = changeOf(other.client, () => applyBoardEdit(other.client, { kind: 'setText', card: 'c1', field: 'summary', base: 'Watch every agent at all times.', value: 'Watch.' }))
     expect(ask({ doc: other.server, update: shrinks, size }).kind).toBe('admitted')
+    // A long text typed over with a short one, as people shorten; and one typed over with as much.
+    const long = boards()
+    const begun = changeOf(long.client, () => applyBoardEdit(long.client, { kind: 'setText', card: 'c1', field: 'summary', base: 'Watch every agent at all times.', value: 'x'.repeat(1500) }))
+    Y.applyUpdate(long.server, begun)
+    const replaces = (value: string): Uint8Array => {
+      const page = new Y.Doc()
+      Y.applyUpdate(page, Y.encodeStateAsUpdate(long.server))
+      return changeOf(page, () => applyBoardEdit(page, { kind: 'setText', card: 'c1', field: 'summary', base: 'x'.repeat(1500), value }))
+    }
+    expect(ask({ doc: long.server, update: replaces('Watch.'), size }).kind).toBe('admitted')
+    expect(ask({ doc: long.server, update: replaces('y'.repeat(1490)), size })).toMatchObject({ kind: 'refused', cause: 'full' })
+    // What is gone already makes no room a second time.
+    const short = replaces('Watch.')
+    Y.applyUpdate(long.server, short)
+    const again = changeOf(long.client, () => applyBoardEdit(long.client, { kind: 'setText', card: 'c1', field: 'summary', base: 'x'.repeat(1500), value: 'Watch them all.' }))
+    expect(ask({ doc: long.server, update: again, size })).toMatchObject({ kind: 'refused', cause: 'full' })
   })
 
   it('SYNC-77 garbage is refused and throws nothing, however it is cut or bent', () => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { limits } from '@/lib/protocol/limits'
 import { isAnswerPart } from '@/lib/workshop/answer-parts'
+import { fullMessages } from '@/lib/words/messages-room'
 import type { Facts } from '../../facts'
 import type { DocumentKind, Reader } from '../documents'
 import type { AdmissionCause } from '../refusal-cause'
@@ -11,6 +12,7 @@ import { crowdingProblem } from './crowding'
 import { noteProblem } from './note-rights'
 import { Places, type KeyPlace, type Place } from './places'
 import { removalProblem } from './removals'
+import { makesRoom } from './makes-room'
 import { isBoardRoot, mayWrite, mayWriteRoot } from './rights'
 import type { Shape } from './shape'
 import { checkSoundness } from './soundness'
@@ -51,9 +53,9 @@ export function admit(input: AdmissionInput, update: Uint8Array): Admission {
   if (!writes.ok) return refused('rights', writes.reason)
   const sound = checkSoundness({ doc, structs, deletions, personId: reader.personId, owners })
   if (!sound.ok) return refused('unsound', sound.reason)
-  // What only deletes still passes, or a full document could never become smaller.
-  if (structs.some((struct) => !struct.deleted) && input.size() + remainder.update.length > limits.documentBytes) {
-    return refused('full', `The document is full: it may have ${limits.documentBytes} bytes.`)
+  // What takes more away than it adds still passes, or a full document could never become smaller.
+  if (structs.some((struct) => !struct.deleted) && input.size() + remainder.update.length > limits.documentBytes && !makesRoom(doc, remainder)) {
+    return refused('full', fullMessages[document.kind === 'own' ? 'own' : 'board'])
   }
   const places = new Places(doc, structs)
   const problem = changesProblem(input, remainder, places) ?? because('crowded', crowdingProblem(doc, structs)) ?? because('content', textGrowthProblem(doc, { structs, deletions, places }))

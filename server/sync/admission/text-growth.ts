@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { limits } from '@/lib/protocol/limits'
 import type { Range, Struct } from './decoded'
+import { forEachKnown } from './known-items'
 import { placeInDocument, type Place, type Places } from './places'
 
 /**
@@ -46,15 +47,4 @@ function lengthNow(doc: Y.Doc, holder: Y.ID): number {
   if (holder.clock >= Y.getState(doc.store, holder.client)) return 0
   const item = Y.getItem(doc.store, holder)
   return item instanceof Y.Item && item.content instanceof Y.ContentType && item.content.type instanceof Y.Text ? item.content.type.length : 0
-}
-
-function forEachKnown(doc: Y.Doc, range: Range, tell: (item: Y.Item, chars: number) => void): void {
-  const structs = doc.store.clients.get(range.client) ?? []
-  const end = Math.min(range.clock + range.len, Y.getState(doc.store, range.client))
-  if (range.clock >= end) return
-  for (let index = Y.findIndexSS(structs, range.clock); index < structs.length; index += 1) {
-    const struct = structs[index]
-    if (struct === undefined || struct.id.clock >= end) break
-    if (struct instanceof Y.Item && !struct.deleted) tell(struct, Math.min(end, struct.id.clock + struct.length) - Math.max(range.clock, struct.id.clock))
-  }
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { limits } from '@/lib/protocol/limits'
+import { limits } from '../protocol/limits'
 
 /** How much may be added, and how long, before the exact size of a nearly full document is asked again. */
 const weighAgainAfter = { bytes: 32 * 1024, ms: 1000 }
