@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { nanoid } from 'nanoid'
 import { Said } from '@/components/announce/said'
+import { isTaken } from '@/components/doc/is-taken'
 import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
@@ -19,9 +20,9 @@ export function AddCardLine({ onBegin, onClose }: { readonly onBegin: () => void
     const title = line.trim()
     if (title === '') return
     const id = nanoid(12)
-    if (!edit({ kind: 'addCard', card: id, title, after: snapshot.cards.at(-1)?.id ?? null }).ok) return
-    setLine('')
-    setAdded({ id, title })
+    const result = edit({ kind: 'addCard', card: id, title, after: snapshot.cards.at(-1)?.id ?? null })
+    if (isTaken(result)) setLine('')
+    setAdded(result.ok ? { id, title } : null)
   }
   return (
     <form className="mt-3 rounded-sheet border border-pen bg-sheet px-3.5 py-3" onSubmit={(event) => { event.preventDefault(); add() }}>

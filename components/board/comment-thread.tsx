@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { nanoid } from 'nanoid'
+import { isTaken } from '@/components/doc/is-taken'
 import { useBoard } from '@/components/doc/use-board'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
@@ -25,7 +26,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who left'
   const add = () => {
     if (text.trim() === '') return
-    if (edit({ kind: 'addComment', comment: nanoid(12), card: card.id, person: me.personId, text: text.trim(), at: Date.now() }).ok) setText('')
+    if (isTaken(edit({ kind: 'addComment', comment: nanoid(12), card: card.id, person: me.personId, text: text.trim(), at: Date.now() }))) setText('')
   }
   return (
     <div className="mt-2 border-t border-line pt-2">

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { nanoid } from 'nanoid'
+import { isTaken } from '@/components/doc/is-taken'
 import { useBoard } from '@/components/doc/use-board'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -24,7 +25,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     for (const line of good) {
       const card = nanoid(12)
       const result = edit({ kind: 'addCard', card, title: line.text, after })
-      if (!result.ok) return setProblem(`Stopped at “${line.text}”: ${result.message}`)
+      if (!result.ok && !isTaken(result)) return setProblem(`Stopped at “${line.text}”: ${result.message}`)
       after = card
     }
     onClose()

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { isTaken } from '@/components/doc/is-taken'
 import type { EditResult } from '@/lib/workshop/types'
 
 type Draft = { readonly text: string; readonly base: string }
@@ -30,7 +31,7 @@ export function useDraftText(value: string, save: (base: string, text: string) =
     setProblem(null)
     if (text === base) return setDraft(null)
     const result = save(base, text)
-    if (result.ok) setDraft(null)
+    if (isTaken(result)) setDraft(null)
     setConflict(!result.ok && result.reason === 'changed' ? value : null)
     setProblem(!result.ok && result.reason !== 'changed' ? result.message : null)
   }

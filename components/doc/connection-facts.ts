@@ -1,3 +1,5 @@
+import { fill } from '@/lib/words/fill'
+import { connectionMessages } from '@/lib/words/messages-room'
 import type { DocumentState } from './document-connection'
 
 export type ConnectionFacts = {
@@ -17,15 +19,17 @@ export function connectionFacts(previous: ConnectionFacts, { documents, keepsHer
   const worst = order.find((state) => open.some((document) => document.state.state === state)) ?? 'connecting'
   const pending = open.reduce((sum, document) => sum + document.state.pending, 0)
   const reason = open.flatMap((document) => document.refused.groups).at(-1)?.reason
-  const next = factsFor(worst, { pending, reason, ended: open.find((document) => document.state.state === 'ended')?.state.message ?? null, keepsHere })
+  const messageOf = (state: DocumentState['state']): string | null => open.find((document) => document.state.state === state)?.state.message ?? null
+  const next = factsFor(worst, { pending, reason, ended: messageOf('ended'), turnedAway: messageOf('notSaved'), keepsHere })
   return next.state === previous.state && next.pending === previous.pending && next.message === previous.message ? previous : next
 }
 
-type Details = { readonly pending: number; readonly reason: string | undefined; readonly ended: string | null; readonly keepsHere: boolean }
+type Details = { readonly pending: number; readonly reason: string | undefined; readonly ended: string | null; readonly turnedAway: string | null; readonly keepsHere: boolean }
 
-function factsFor(worst: (typeof order)[number], { pending, reason, ended, keepsHere }: Details): ConnectionFacts {
+function factsFor(worst: (typeof order)[number], { pending, reason, ended, turnedAway, keepsHere }: Details): ConnectionFacts {
   if (worst === 'ended') return { state: 'ended', pending, message: ended }
   if (worst === 'offline' && !keepsHere) return { state: 'offline', pending, message: 'Offline, and this browser keeps nothing (a private window?). Leave this page open until it is back.' }
+  if (worst === 'notSaved' && turnedAway !== null) return { state: 'notSaved', pending, message: fill(connectionMessages.turnedAway, { reason: turnedAway }) }
   if (worst === 'offline' || worst === 'notSaved' || worst === 'connecting' || reason === undefined) return { state: worst, pending, message: null }
   return { state: 'refused', pending, message: `A change was refused: ${reason.replace(/\.$/, '')}. Yours is kept below.` }
 }

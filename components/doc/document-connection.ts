@@ -1,12 +1,14 @@
 import * as Y from 'yjs'
 import { closeCodes } from '@/lib/protocol/close-codes'
+import { DocumentSize } from '@/lib/workshop/document-size'
 import type { EditResult } from '@/lib/workshop/types'
 import type { DocumentKind } from './document-kind'
+import { fitsDocument } from './fits-document'
 import { documentName } from './indexed-store'
 import { Journal } from './journal'
 import type { Generation, LocalStore } from './journal-store'
 import { Listeners } from './listeners'
-import { RefusedEdits } from './refused-edits'
+import { RefusedEdits, type RefusedEdit } from './refused-edits'
 import { SocketLink } from './socket-link'
 
 export type DocumentPlace = {
@@ -63,6 +65,7 @@ export class DocumentConnection<Snapshot, Edit> {
   readonly #journal: Journal<Edit>
   #generation: Generation
   #doc: Y.Doc
+  #size: DocumentSize
   #link: SocketLink | null = null
   #closeLocal: (() => Promise<void>) | null = null
   #hasContent = false
@@ -82,8 +85,8 @@ export class DocumentConnection<Snapshot, Edit> {
     this.subscribe = this.#listeners.subscribe
     this.#generation = { epoch: place.epoch ?? 0, n: 0 }
     this.#journal = new Journal({ store: tools.local, scope: place.scope, newId: tools.newId, now: tools.now, merge: kind.merge })
-    this.refused = new RefusedEdits({ store: tools.local, scope: place.scope, newId: tools.newId, now: tools.now, parse: kind.parse, changed: () => this.#update() })
-    this.#doc = this.#newDoc()
+    this.refused = new RefusedEdits({ store: tools.local, scope: place.scope, newId: tools.newId, now: tools.now, parse: kind.parse, merge: kind.merge, changed: () => this.#update() })
+    ;({ doc: this.#doc, size: this.#size } = this.#newDoc())
   }
 
   get snapshot(): Snapshot {
@@ -121,12 +124,21 @@ export class DocumentConnection<Snapshot, Edit> {
     if (!this.#isStopped) await this.#open()
   }
 
+  /** Carries out an edit of this person. What a full document has no room for is `kept`: offered back at once, as if the server had refused it. */
   edit(edit: Edit): EditResult {
+    return this.#carryOut(edit, (refused) => {
+      this.refused.join(this.#kind.full, refused)
+      return { ok: false, reason: 'kept', message: this.#kind.full }
+    })
+  }
+
+  #carryOut(edit: Edit, full: (refused: RefusedEdit<Edit>) => EditResult): EditResult {
     if (this.#end !== null) return { ok: false, reason: 'gone', message: this.#end }
     if (this.#bridge !== null) return { ok: false, reason: 'gone', message: 'The document is being loaded anew; try again in a moment.' }
     const prepared = this.#kind.prepare(this.#doc, edit, this.#tools.chance)
     // In words before it is done: the title of a card is still the one its writer saw.
     const words = this.#kind.describe(this.#doc, prepared)
+    if (!fitsDocument(this.#doc, this.#size, (copy) => void this.#kind.apply(copy, prepared))) return full({ edit: prepared, ...words })
     let hasChanged = false
     const notice = (): void => {
       hasChanged = true
@@ -146,13 +158,13 @@ export class DocumentConnection<Snapshot, Edit> {
   /** Carries out what takes an edit back, or says why not. */
   undo(edit: Edit): EditResult {
     const undo = this.#kind.undoOf(this.#doc, edit)
-    return undo.ok ? this.edit(undo.edit) : undo
+    return undo.ok ? this.#carryOut(undo.edit, this.#fullResult) : undo
   }
 
   /** Carries out refused edits again; those that do not fit any more stay on offer. */
   putBack(id: string): void {
     if (!this.#hasContent || this.#bridge !== null) return
-    this.refused.putBack(id, (edit) => this.edit(this.#kind.rebase(this.#doc, edit)))
+    this.refused.putBack(id, (edit) => this.#carryOut(this.#kind.rebase(this.#doc, edit), this.#fullResult))
   }
 
   retryNow(): void {
@@ -169,12 +181,18 @@ export class DocumentConnection<Snapshot, Edit> {
     await this.#close()
   }
 
-  #newDoc(): Y.Doc {
+  readonly #fullResult = (): EditResult => ({ ok: false, reason: 'full', message: this.#kind.full })
+
+  #newDoc(): { readonly doc: Y.Doc; readonly size: DocumentSize } {
     const doc = new Y.Doc()
+    const size = new DocumentSize(doc, { sum: 0, now: this.#tools.now })
     // Read first: the reader must hear of an update before anybody asks it.
     this.#kind.read(doc)
-    doc.on('update', () => this.#listeners.notify())
-    return doc
+    doc.on('update', (update: Uint8Array) => {
+      size.add(update.length)
+      this.#listeners.notify()
+    })
+    return { doc, size }
   }
 
   async #open(): Promise<void> {
@@ -243,7 +261,7 @@ export class DocumentConnection<Snapshot, Edit> {
     const isAhead = kept.epoch === epoch && kept.n > this.#generation.n
     this.#generation = isAhead ? kept : { epoch, n: epoch === this.#generation.epoch ? this.#generation.n + 1 : 0 }
     await local?.setGeneration(this.#place.scope, this.#generation)
-    this.#doc = this.#newDoc()
+    ;({ doc: this.#doc, size: this.#size } = this.#newDoc())
     this.#events.replaced()
     if (!this.#isStopped) await this.#open()
   }
@@ -265,8 +283,10 @@ export class DocumentConnection<Snapshot, Edit> {
   #computeState(): DocumentState {
     const pending = this.#journal.length
     if (this.#end !== null) return { state: 'ended', pending, message: this.#end }
-    if (this.#link === null || this.#link.status === 'connecting') return { state: 'connecting', pending, message: null }
-    if (this.#link.status === 'turnedAway' || this.#isLate) return { state: 'notSaved', pending, message: null }
+    // Ended, and not for good: it is being begun anew.
+    if (this.#link === null || this.#link.status === 'connecting' || this.#link.status === 'ended') return { state: 'connecting', pending, message: null }
+    if (this.#link.status === 'turnedAway') return { state: 'notSaved', pending, message: this.#link.turnedAwayBecause }
+    if (this.#isLate) return { state: 'notSaved', pending, message: null }
     if (this.#link.status === 'returning') return { state: 'connecting', pending, message: null }
     if (this.#link.status !== 'synced') return { state: 'offline', pending, message: null }
     return { state: pending > 0 ? 'saving' : 'saved', pending, message: null }

@@ -18,6 +18,8 @@ export type DocumentKind<Snapshot, Edit> = {
   /** An edit as it was kept on this device; null when it cannot be read. */
   readonly parse: (value: unknown) => Edit | null
   readonly undoOf: (doc: Y.Doc, edit: Edit) => UndoStep<Edit>
+  /** What is said when nothing more fits. */
+  readonly full: string
 }
 
 export type UndoStep<Edit> = { readonly ok: true; readonly edit: Edit } | Extract<Undo, { readonly ok: false }>

@@ -1,4 +1,5 @@
 import type { BoardEdit, BoardSnapshot, DeskSnapshot, EditResult, OwnEdit, OwnSnapshot, StageSnapshot } from '@/lib/workshop/types'
+import { fullMessages } from '@/lib/words/messages-room'
 import { applyBoardEdit, readBoard } from '@/lib/workshop/board-doc'
 import { withPlace } from '@/lib/workshop/board-place'
 import { undoOf } from '@/lib/workshop/board-undo'
@@ -23,6 +24,7 @@ export const boardKind: DocumentKind<BoardSnapshot, BoardEdit> = {
   describe: (doc, edit) => boardEditWords(readBoard(doc), edit),
   parse: (value) => boardEditSchema.safeParse(value).data ?? null,
   undoOf,
+  full: fullMessages.board,
 }
 
 export const ownKind: DocumentKind<OwnSnapshot, OwnEdit> = {
@@ -34,6 +36,7 @@ export const ownKind: DocumentKind<OwnSnapshot, OwnEdit> = {
   describe: (_doc, edit) => ownEditWords(edit),
   parse: (value) => ownEditSchema.safeParse(value).data ?? null,
   undoOf: () => ({ ok: false, reason: 'gone', message: 'Answers are changed, not undone.' }),
+  full: fullMessages.own,
 }
 
 export const stageKind: DocumentKind<StageSnapshot, never> = readOnly(readStage)
@@ -50,6 +53,7 @@ function readOnly<Snapshot>(read: DocumentKind<Snapshot, never>['read']): Docume
     describe: () => ({ label: '', text: '' }),
     parse: () => null,
     undoOf: () => ({ ok: false, reason: 'gone', message: refused.message }),
+    full: refused.message,
   }
 }
 

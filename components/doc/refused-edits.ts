@@ -2,9 +2,9 @@ import type { EditResult } from '@/lib/workshop/types'
 import type { JournalEntry } from './journal'
 import type { LocalStore, RefusedRecord } from './journal-store'
 
-export type RefusedGroup<Edit> = Omit<RefusedRecord, 'edits'> & {
-  readonly edits: readonly { readonly edit: Edit; readonly label: string; readonly text: string }[]
-}
+export type RefusedEdit<Edit> = { readonly edit: Edit; readonly label: string; readonly text: string }
+
+export type RefusedGroup<Edit> = Omit<RefusedRecord, 'edits'> & { readonly edits: readonly RefusedEdit<Edit>[] }
 
 type Tools<Edit> = {
   readonly store: LocalStore | null
@@ -12,6 +12,8 @@ type Tools<Edit> = {
   readonly newId: () => string
   readonly now: () => number
   readonly parse: (value: unknown) => Edit | null
+  /** One edit that says what two in a row say, or null when they are about different things. */
+  readonly merge: (first: Edit, second: Edit) => Edit | null
   readonly changed: () => void
 }
 
@@ -45,6 +47,19 @@ export class RefusedEdits<Edit> {
     const { newId, now, scope } = this.#tools
     this.#keep({ id: newId(), scope, reason, at: now(), edits: entries.map(({ edit, label, text }) => ({ edit, label, text })) })
     this.#tools.changed()
+  }
+
+  /** One more for the same reason, as somebody goes on typing: it stands with those before it. */
+  join(reason: string, refused: RefusedEdit<Edit>): void {
+    const { newId, now, scope, merge, changed } = this.#tools
+    const group = this.#groups.at(-1)
+    if (group === undefined || group.reason !== reason) this.#keep({ id: newId(), scope, reason, at: now(), edits: [refused] })
+    else {
+      const last = group.edits.at(-1)
+      const merged = last === undefined ? null : merge(last.edit, refused.edit)
+      this.#keep({ ...group, at: now(), edits: merged === null ? [...group.edits, refused] : [...group.edits.slice(0, -1), { ...refused, edit: merged }] })
+    }
+    changed()
   }
 
   /** Those that are refused again stay, with the reason. */

@@ -46,6 +46,7 @@ export class SocketLink {
   /** Whether every local change so far has left on the present socket. */
   #isCaughtUp = false
   #refusal: string | null = null
+  #turnedAwayBecause: string | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
   #isStopped = false
 
@@ -93,6 +94,11 @@ export class SocketLink {
 
   get status(): LinkStatus {
     return this.#status
+  }
+
+  /** What the server said when it last asked to come back later. */
+  get turnedAwayBecause(): string | null {
+    return this.#turnedAwayBecause
   }
 
   /** The last frame that left, when every local change so far is in it or before it; else null. */
@@ -160,6 +166,7 @@ export class SocketLink {
     }
     const isGoodbye = code === closeCodes.restart || code === closeCodes.comeBack
     this.#status = isGoodbye && this.#status === 'synced' ? 'returning' : code === closeCodes.comeBack ? 'turnedAway' : 'waiting'
+    this.#turnedAwayBecause = this.#refusal
     this.#clearTimer()
     this.#timer = setTimeout(() => this.connect(), retryDelayMs(this.#options.chance))
     this.#events.changed()

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { nanoid } from 'nanoid'
+import { isTaken } from '@/components/doc/is-taken'
 import { useBoard } from '@/components/doc/use-board'
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
@@ -27,7 +28,7 @@ export function MinorityNotes() {
     if (text.trim() === '') return
     const done = edit({ kind: 'addMinorityNote', note: nanoid(12), person: me.personId, text: text.trim(), at: Date.now() })
     setProblem(done.ok ? null : done.message)
-    if (done.ok) setText('')
+    if (isTaken(done)) setText('')
   }
   return (
     <Sheet title={say.notes} twin={say.notesTwin}>
@@ -63,7 +64,7 @@ function NoteItem({ note, name }: { readonly note: MinorityNote; readonly name: 
     if (draft === null || draft.trim() === '') return
     const done = edit({ kind: 'setMinorityNote', note: note.id, base: note.text, value: draft.trim() })
     setProblem(done.ok ? null : done.message)
-    if (done.ok) setDraft(null)
+    if (isTaken(done)) setDraft(null)
   }
   return (
     <li className="border-l-3 border-print pl-3.5">

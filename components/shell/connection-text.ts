@@ -17,7 +17,7 @@ export function connectionText({ state, pending, message }: ConnectionFacts): st
       if (message !== null) return message
       if (pending === 0) return connectionMessages.offlineNone
       return pending === 1 ? connectionMessages.offlineOne : fill(connectionMessages.offlineMany, { n: String(pending) })
-    case 'notSaved': return connectionMessages.notSaved
+    case 'notSaved': return message ?? connectionMessages.notSaved
     case 'refused': return message ?? 'A change was refused.'
     case 'ended': return message ?? 'The connection has ended.'
   }

@@ -98,7 +98,7 @@ export type BoardEdit =
 /** `regime/ID` holds a whole regime (null takes it out of play); `definitions/KEY` and `defaults/KEY` one entry each. */
 export type SettingKey = 'title' | 'framing' | 'askLimit' | 'developer' | 'until' | 'note' | `definitions/${string}` | `defaults/${string}` | `regime/${string}`
 
-export type EditResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'gone' | 'changed' | 'invalid' | 'full'; readonly message: string }
+export type EditResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'gone' | 'changed' | 'invalid' | 'full' | 'kept'; readonly message: string }
 
 /** One answer in a person's own document. `open` = "I don't know": the starting value, counted as not answered. */
 export type Answer =

@@ -91,7 +91,7 @@ async function readerFor(server: ServerContext, target: Target, { tokenHash, ope
   const reader = { personId: member.id, role: member.role, projector: target.projector }
   // Before the document is loaded: nobody makes the server read what they may not see.
   if (server.refusals.isSpent(refusalKey(target, member.id), mostRefusals)) {
-    return { reason: 'Changes from here were refused several times in the last minute; come back in a minute.', code: closeCodes.comeBack }
+    return { reason: 'Changes from here were refused several times in the last minute; within a minute they are taken again.', code: closeCodes.comeBack }
   }
   if (openings.isSpent(tokenHash, mostOpenings)) return { reason: 'This browser opens documents faster than the server serves them; come back in a minute.', code: closeCodes.comeBack }
   openings.count(tokenHash)

@@ -92,6 +92,21 @@ it('DOC-3 refused edits are offered back in words, the document starts afresh, a
   expect(cardOf(lead).numbers.cost).toBe(0.4)
 })
 
+it('DOC-34 whoever is sent away for a while reads why', async () => {
+  const ana = await host(server)
+  await visit(ana)
+  const ben = await visit(await guest(server, ana.code, { name: 'Ben', role: 'participant' }))
+  await command(server, ana, 'lock-board', { locked: true })
+  for (let refusals = 1; refusals <= 3; refusals += 1) {
+    setTitle(ben, `Against the lock, ${refusals}`)
+    await until('begun anew', () => ben.board?.refused.groups.flatMap(({ edits }) => edits).length === refusals && ben.board.link?.status !== 'connecting', () => [ben.facts, ben.board?.link?.status])
+  }
+  await until('sent away', () => ben.facts.state === 'notSaved', () => ben.facts)
+  expect(ben.facts.message).toBe('Not saved. Changes from here were refused several times in the last minute; within a minute they are taken again. This page goes on trying; keep it open.')
+  // What was refused is on offer all the same.
+  expect(ben.board?.refused.groups.flatMap(({ edits }) => edits.map(({ text }) => text))).toEqual([1, 2, 3].map((number) => `Against the lock, ${number}`))
+})
+
 it('DOC-5 a person who is taken out is told so, and nothing is tried again', async () => {
   const ana = await host(server)
   await visit(ana)

@@ -3,8 +3,7 @@ import { addCard, createWorkshop, joinWorkshop, nextPhase } from './support/acts
 import type { ServerProcess } from './support/server-process'
 import { expect, test, type Person } from './support/test'
 
-// Ways in which the server says no, met by one of two tabs of a real browser that were offline; DOC-30 to DOC-33 hold all of
-// them, online too.
+// Ways in which the server says no, met in two tabs of a real browser; DOC-30 to DOC-33 hold all of them, online and offline.
 
 type Room = { readonly mira: Person; readonly server: ServerProcess; readonly workshopId: string }
 type Refusal = {
@@ -90,3 +89,53 @@ for (const { name, reason, happen } of refusals) {
     await expect(offered).toHaveCount(0)
   })
 }
+
+/** A little over what a document may have, and in so many pieces that a few shorter texts make room again. */
+const longCards = Array.from({ length: 258 }, (_, index) => ({ title: `Long card ${index}`, ask: 'y'.repeat(3990), summary: 'x'.repeat(3990) }))
+
+test('E2E-240 on a full board what does not fit is offered back at once in either of two tabs, typed online or offline, and goes on the board when somebody has made room', async ({ person, server }) => {
+  test.setTimeout(150_000)
+  const mira = await person()
+  const ana = await person()
+  const code = await createWorkshop(mira.page, 'A full board', 'Mira')
+  await joinWorkshop(ana.page, code, 'Ana')
+  await nextPhase(mira.page, 'Frame')
+  await nextPhase(mira.page, 'Board')
+  const second = await ana.context.newPage()
+  await second.goto(ana.page.url())
+  await saved(second)
+  const room = { mira, server, workshopId: new URL(mira.page.url()).pathname.split('/')[2] ?? '' }
+
+  // Typed while the page cannot know that others fill the board.
+  await ana.context.setOffline(true)
+  await addCard(ana.page, 'Typed in the tunnel')
+  for (const half of [longCards.slice(0, 129), longCards.slice(129)]) await command(room, 'add-cards', { cards: half })
+  await ana.context.setOffline(false)
+  const offered = (page: Page) => page.getByRole('region', { name: 'Changes that were not accepted' })
+  await expect(offered(ana.page).getByText('Typed in the tunnel')).toBeVisible({ timeout: 30_000 })
+  await expect(offered(ana.page).getByText(/^1 edit was not accepted/)).toHaveText(/The board is full \(2 MB\)/)
+
+  // Online, in the other tab: the page knows by now, and the line is not lost.
+  await expect(second.getByRole('button', { name: /^Long card 257\s?, edit$/ })).toBeVisible()
+  await saved(second)
+  await second.getByRole('button', { name: 'Add', exact: true }).first().click()
+  await second.getByLabel('One line: who does what, by when').fill('Typed on the full board')
+  await second.getByLabel('One line: who does what, by when').press('Enter')
+  await expect(offered(second).getByText('Typed on the full board')).toBeVisible()
+  // Too early, and often: it stays on offer, and nobody is sent away.
+  for (let again = 0; again < 4; again += 1) await offered(second).getByRole('button', { name: 'Put back' }).click()
+  for (const page of [ana.page, second]) await expect(page.getByText(/^A change was refused: The board is full/).first()).toBeVisible()
+  await expect(mira.page.getByText(/Typed/)).toHaveCount(0)
+
+  // Long texts typed over with short ones pass.
+  for (const title of ['Long card 0', 'Long card 1', 'Long card 2']) {
+    await second.getByRole('button', { name: new RegExp(`^${title}\\s?, edit$`) }).click()
+    const card = second.getByRole('article', { name: `Editing ${title}`, exact: true })
+    for (const label of ['What is asked, in one line', 'In other words']) await card.getByLabel(label).fill('Short now')
+    await card.getByRole('button', { name: 'Done' }).click()
+    await expect(mira.page.getByRole('article', { name: new RegExp(`^${title}\\s?, edit$`) }).getByText('Short now').first()).toBeVisible()
+  }
+  for (const page of [second, ana.page]) await offered(page).getByRole('button', { name: 'Put back' }).click()
+  for (const title of ['Typed in the tunnel', 'Typed on the full board']) await expect(mira.page.getByText(title).first()).toBeVisible()
+  for (const page of [ana.page, second]) await expect(offered(page)).toHaveCount(0)
+})
