@@ -9,6 +9,7 @@ import { ChairWatch } from './chair/chair-watch'
 import { Capacity } from './capacity'
 import type { RandomBytes } from './codes'
 import type { ServerContext } from './context'
+import { Erasures } from './erasure/erasures'
 import { createApi } from './http/api'
 import { BodyBudget, bodyLimit } from './http/body-budget'
 import { errorAnswer } from './http/error-answer'
@@ -101,13 +102,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const sum = (of: (socket: (typeof sockets)[number]) => number): number => sockets.reduce((total, socket) => total + of(socket), 0)
     return { sockets: sockets.length, documents: rooms.size, pendingUpdates: updates, pendingBytes: bytes, waitingMessages: sum(({ waitingMessages }) => waitingMessages), unsentBytes: sum(({ unsentBytes }) => unsentBytes), isHealthy: store.isHealthy() && !commits.isHolding() }
   })
-  const server: ServerContext = { dataDir: options.dataDir, store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), capacity: new Capacity(options.maxSockets ?? 5000), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
+  const server: ServerContext = { dataDir: options.dataDir, store, commits, rooms, log, metrics, now, random, wrongCodes: createRateLimits(now), capacity: new Capacity(options.maxSockets ?? 5000), refusals: createRateLimits(now), workshopLocks: new Locks(), beginAggregate: (workshopId, round) => aggregates.begin(workshopId, round), beginResults: (workshopId, id) => results.begin(workshopId, id), finishErasure: (workshopId, personId) => erasures.finish({ workshop_id: workshopId, person_id: personId }), signer, voteClock: { watch: (vote) => voteClock.watch(vote), truncateLog: () => voteClock.truncateLog() } }
   const aggregates = new Aggregates(server)
   const results = new SnapshotResults(server)
+  const erasures = new Erasures(server)
   const voteClock = new VoteClock(server)
   const keepWatch = new KeepWatch(server)
   const chairWatch = new ChairWatch(server, options.chairAbsentMs)
-  const sharing = store.isShared ? new Sharing(server, [aggregates, results, voteClock], options.overdueEveryMs) : null
+  const sharing = store.isShared ? new Sharing(server, [erasures, aggregates, results, voteClock], options.overdueEveryMs) : null
 
   const budget = new BodyBudget()
   let port = options.port
@@ -169,6 +171,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     upgrades.stop()
     aggregates.stop()
     results.stop()
+    erasures.stop()
     voteClock.stop()
     chairWatch.stop()
     keepWatch.stop()
@@ -188,6 +191,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await keepWatch.sweep()
     // On a shared store each workshop's work is taken up by the server that leads it.
     if (sharing === null) {
+      await erasures.resume()
       await aggregates.resume()
       await results.resume()
       await voteClock.resume()

@@ -31,6 +31,8 @@ export type ServerContext = {
   readonly beginAggregate: (workshopId: string, round: number) => void
   /** Begins to compute the results of a sealed snapshot. */
   readonly beginResults: (workshopId: string, snapshotId: string) => void
+  /** Takes an erased person out of the sealed snapshots; fulfilled when nothing of them is left. */
+  readonly finishErasure: (workshopId: string, personId: string) => Promise<void>
   /** The host's key. */
   readonly signer: Signer
   readonly voteClock: Pick<VoteClock, 'watch' | 'truncateLog'>

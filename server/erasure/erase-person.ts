@@ -1,29 +1,28 @@
-import { rmSync } from 'node:fs'
-import path from 'node:path'
 import { closeCodes } from '@/lib/protocol/close-codes'
 import { ApiError } from '../api-error'
-import { beforeFolder } from '../backup/restore'
 import type { ServerContext } from '../context'
 import { actorFor, workshopOrRefuse } from '../run-command'
 import { readFacts } from '../facts'
+import { insertErasure } from '../store/erasure-queries'
 import { markToForget } from '../store/forget-marks'
 import { listPeople } from '../store/people-queries'
 import { deleteReplies } from '../store/reply-queries'
 import { raiseSequence } from '../store/workshop-queries'
-import { createScrub } from './scrub'
 import { eraseDocuments } from './erase-documents'
-import { eraseSnapshots } from './erase-snapshots'
+import type { ErasureTraces } from './erase-next-snapshot'
 import { eraseTables, tracesOf } from './erase-tables'
+import { createScrub } from './scrub'
 
 export type ErasePerson = { readonly workshopId: string; readonly tokenHash: string; readonly personId: string }
 
 /**
  * Forgets a person: name and words leave the tables, the documents with their history, the openings of sealed snapshots, the log and a database
  * kept from before a restore. Their numbers stay under an alias, and what was signed still verifies. One's own person, or anybody for a
- * facilitator. Every page of the workshop loads its documents anew. Backups that were taken before are out of its reach.
+ * facilitator. The room is rid of them at once and every page loads its documents anew; what is sealed follows, snapshot by snapshot. Backups that
+ * were taken before are out of its reach.
  */
 export async function erasePerson(server: ServerContext, { workshopId, tokenHash, personId }: ErasePerson): Promise<{ readonly name: string }> {
-  const { store, rooms, now, voteClock, dataDir } = server
+  const { store, rooms, now } = server
   const name = await server.workshopLocks.run(workshopId, async () => {
     const done = await store.write(async (db) => {
       await workshopOrRefuse(db, workshopId)
@@ -38,10 +37,10 @@ export async function erasePerson(server: ServerContext, { workshopId, tokenHash
       const alias = `Erased person ${erased.length + 1}`
       const { names, texts } = await tracesOf(db, person)
       const scrub = createScrub(names, alias)
-      const erasure = { db, workshopId, personId, scrub }
-      await eraseSnapshots(erasure, { pseudonym: person.pseudonym_id, texts })
+      const traces: ErasureTraces = { alias, names: [...names], texts: [...texts], pseudonym: person.pseudonym_id }
+      await insertErasure(db, { workshop_id: workshopId, person_id: personId, traces: JSON.stringify(traces), through: 0, begun_at: now() })
       await eraseTables(db, person, { alias, scrub, texts, now: now() })
-      await eraseDocuments(erasure)
+      await eraseDocuments({ db, workshopId, personId, scrub })
       await deleteReplies(db, workshopId)
       await markToForget(db, 'words', now())
       await raiseSequence(db, workshopId)
@@ -51,8 +50,6 @@ export async function erasePerson(server: ServerContext, { workshopId, tokenHash
     if (done.facts !== null) rooms.setFacts(done.facts)
     return done.alias
   })
-  // What was deleted stands in the log until it is cut off; when somebody reads the file meanwhile, the clock tries again.
-  await voteClock.truncateLog()
-  rmSync(path.join(dataDir, beforeFolder), { recursive: true, force: true })
+  await server.finishErasure(workshopId, personId)
   return { name }
 }

@@ -33,6 +33,7 @@ export type Tables = {
   readonly practice_marks: { readonly workshop_id: string; readonly question: PracticeId; readonly person_id: string }
   readonly practice_counts: { readonly workshop_id: string; readonly question: PracticeId; readonly inside: number; readonly total: number }
   readonly snapshots: SnapshotsTable
+  readonly erasures: ErasuresTable
   readonly vote_receipts: { readonly workshop_id: string; readonly vote_id: string; readonly receipt: string }
 }
 
@@ -70,6 +71,17 @@ export type WorkshopsTable = {
   readonly created_at: number
   /** The workshop is deleted after this moment. */
   readonly keep_until: number | null
+}
+
+/** What is left to do of an erasure. */
+export type ErasuresTable = {
+  readonly workshop_id: string
+  readonly person_id: string
+  /** What has to be found, as JSON. */
+  readonly traces: string
+  /** Number of the last snapshot that is done. */
+  readonly through: number
+  readonly begun_at: number
 }
 
 export type SnapshotsTable = {

@@ -8,6 +8,7 @@ import * as lead from './0005-lead'
 import * as board from './0006-board'
 import * as generations from './0007-generations'
 import * as replies from './0008-replies'
+import * as erasures from './0009-erasures'
 
 type Migration = { readonly name: string; readonly up: (db: Kysely<never>) => Promise<void> }
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { name: '0006-board', up: board.up },
   { name: '0007-generations', up: generations.up },
   { name: '0008-replies', up: replies.up },
+  { name: '0009-erasures', up: erasures.up },
 ]
 
 /**
