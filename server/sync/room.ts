@@ -143,7 +143,7 @@ export class Room {
     if (admission.kind === 'admitted') {
       if (!this.#apply(admission.update, connection)) return
       for (const clientId of admission.newClientIds) this.#owners.set(clientId, connection.reader.personId)
-      this.#size.add(admission.update.length)
+      this.#size.add(admission.growth)
       this.#log.append({ entry: { bytes: admission.update, from: connection }, bytes: admission.update, personId: connection.reader.personId, newClientIds: admission.newClientIds })
     }
     this.whenCommitted(() => connection.markDurable(frameNumber))
@@ -157,7 +157,9 @@ export class Room {
     // Memory may hold what never reached the disk; an update that builds on it would be a gap.
     if (this.#isDropped) throw notSaved()
     const bytes = this.#capture(change)
-    return bytes === null ? null : this.#log.reserve({ bytes, from: null }, bytes)
+    if (bytes === null) return null
+    this.#size.add(bytes.length)
+    return this.#log.reserve({ bytes, from: null }, bytes)
   }
 
   settle(): void {

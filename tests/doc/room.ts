@@ -115,6 +115,11 @@ export function page(server: TestServer, visitor: Visitor, { store = async () =>
   return session
 }
 
+/** Between all pages and the server: while it is down, a page reaches nothing and the server serves everybody else. */
+export const network = { isDown: false }
+/** Nobody listens on the port for discarding. */
+const nowhere = 'ws://127.0.0.1:9'
+
 /**
  * Node 20 has no WebSocket of its own, and a browser sends cookie and origin by itself. A document that is begun anew
  * takes the sockets of the page that was opened last.
@@ -122,7 +127,7 @@ export function page(server: TestServer, visitor: Visitor, { store = async () =>
 function useSocketsOf(server: TestServer, cookie: string): void {
   class PageSocket extends WS {
     constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { cookie, origin: server.origin } })
+      super(network.isDown ? nowhere : url, protocols, { headers: { cookie, origin: server.origin } })
     }
   }
   Object.defineProperty(globalThis, 'WebSocket', { value: PageSocket, configurable: true, writable: true })

@@ -11,7 +11,7 @@ import { startChildServer } from '../support/child-server'
 import { startTestServer, temporaryFolder } from '../support/server'
 import { until } from '../support/until'
 import { createWorkshop, errorOf, give, joinWorkshop } from '../support/workshop'
-import { storeBytes } from '../vote/store-bytes'
+import { folderBytes, storeBytes } from '../vote/store-bytes'
 
 const beliefs = { pScheming: 0.271828, pCatastropheIfScheming: 0.3, pCatastropheIfNotScheming: 0.02, pCatastropheFromOthers: 0.1, delaySensitivity: 0.5 }
 const name = 'Xanthippe Quillfeather'
@@ -127,7 +127,7 @@ describe('forgetting a person', () => {
     change('drop trigger fails')
 
     const third = await serve(first.child.port)
-    await until('nothing of her is left on the disk', () => [name, ...words].every((word) => !storeBytes(dataDir).toString('latin1').includes(word)), 60_000)
+    await until('nothing of her is left on the disk', () => [name, ...words].every((word) => !folderBytes(dataDir).toString('latin1').includes(word)), 60_000)
     for (const number of [2, 20, 30]) expect(readSnapshot(await sealed(number, third)).ok).toBe(true)
   }, 120_000)
 

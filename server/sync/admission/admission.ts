@@ -9,10 +9,10 @@ import { answerShape } from './answer-shapes'
 import { boardShape } from './board-shapes'
 import { CommentRights } from './comment-rights'
 import { crowdingProblem } from './crowding'
+import { growthOf } from './growth'
 import { noteProblem } from './note-rights'
 import { Places, type KeyPlace, type Place } from './places'
 import { removalProblem } from './removals'
-import { makesRoom } from './makes-room'
 import { isBoardRoot, mayWrite, mayWriteRoot } from './rights'
 import type { Shape } from './shape'
 import { checkSoundness } from './soundness'
@@ -20,9 +20,10 @@ import { stripKnown, type Remainder } from './strip-known'
 import { textGrowthProblem } from './text-growth'
 import { contentProblem } from './values'
 
+/** `growth`: by how many bytes the document becomes longer. */
 export type Admission =
   | { readonly kind: 'nothing-new' }
-  | { readonly kind: 'admitted'; readonly update: Uint8Array; readonly newClientIds: readonly number[] }
+  | { readonly kind: 'admitted'; readonly update: Uint8Array; readonly growth: number; readonly newClientIds: readonly number[] }
   | (Problem & { readonly kind: 'refused' })
 
 export type AdmissionInput = {
@@ -54,13 +55,15 @@ export function admit(input: AdmissionInput, update: Uint8Array): Admission {
   const sound = checkSoundness({ doc, structs, deletions, personId: reader.personId, owners })
   if (!sound.ok) return refused('unsound', sound.reason)
   // What takes more away than it adds still passes, or a full document could never become smaller.
-  if (structs.some((struct) => !struct.deleted) && input.size() + remainder.update.length > limits.documentBytes && !makesRoom(doc, remainder)) {
+  const size = input.size()
+  const growth = size > limits.documentBytes - limits.frameBytes ? growthOf(doc, remainder) : remainder.update.length
+  if (growth > 0 && size + growth > limits.documentBytes && structs.some((struct) => !struct.deleted)) {
     return refused('full', fullMessages[document.kind === 'own' ? 'own' : 'board'])
   }
   const places = new Places(doc, structs)
   const problem = changesProblem(input, remainder, places) ?? because('crowded', crowdingProblem(doc, structs)) ?? because('content', textGrowthProblem(doc, { structs, deletions, places }))
   if (problem !== null) return refused(problem.cause, problem.reason)
-  return { kind: 'admitted', update: remainder.update, newClientIds: sound.newClientIds }
+  return { kind: 'admitted', update: remainder.update, growth, newClientIds: sound.newClientIds }
 }
 
 /** Steps 4 and 5: where each change lands, whether the sender may change that, and what it puts there. */
