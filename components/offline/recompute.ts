@@ -58,6 +58,8 @@ function textOf({ state, numbers, problem }: Recomputed): string {
       return `${say.none} ${say.sealFine}`
     case 'withheld':
       return `${say.withheld} ${say.sealFine}`
+    case 'otherModel':
+      return `${fill(say.otherModel, { problem })} ${say.sealFine}`
     case 'failed':
       return fill(say.failed, { problem })
   }

@@ -32,6 +32,6 @@ export type SnapshotReply =
   /** The file is not what was sealed: nothing of it is shown. `which` is 0 or 1 of a comparison. */
   | { readonly kind: 'broken'; readonly which: number; readonly problem: string }
   | { readonly kind: 'checking'; readonly done: number; readonly of: number }
-  | { readonly kind: 'checked'; readonly problem: string | null }
+  | { readonly kind: 'checked'; readonly outcome: 'whole' | 'broken' | 'otherModel'; readonly problem: string }
   | { readonly kind: 'compared'; readonly compared: Compared }
   | { readonly kind: 'failed'; readonly message: string }

@@ -27,7 +27,7 @@ function openAndCheck(text: string, publicKey: string | null, tell: (reply: Snap
   tell({ kind: 'opened', opened: openedFile(read.file) })
   if (read.file.results === null) return
   const verdict = verifySnapshots([{ name: `snapshot ${read.file.state.number}`, text }], { ...(publicKey === null ? {} : { publicKey }), onProgress: (done, of) => tell({ kind: 'checking', done, of }) })
-  tell({ kind: 'checked', problem: verdict.ok ? null : verdict.problem })
+  tell(verdict.ok ? { kind: 'checked', outcome: 'whole', problem: '' } : { kind: 'checked', outcome: verdict.kind, problem: verdict.problem })
 }
 
 function compare(texts: readonly [string, string], tell: (reply: SnapshotReply) => void): void {

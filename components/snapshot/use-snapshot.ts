@@ -7,8 +7,7 @@ import type { Opened } from './opened'
 export type Check =
   | { readonly state: 'pending' }
   | { readonly state: 'checking'; readonly done: number; readonly of: number }
-  | { readonly state: 'whole' }
-  | { readonly state: 'broken'; readonly problem: string }
+  | { readonly state: 'whole' | 'broken' | 'otherModel'; readonly problem: string }
 export type SnapshotView =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly why: Exclude<FetchedSnapshot['state'], 'ready'> | 'broken' | 'unable'; readonly message: string }
@@ -38,7 +37,7 @@ export function useSnapshot(id: string): { readonly view: SnapshotView; readonly
         } else if (reply.kind === 'broken') setView({ state: 'failed', why: 'broken', message: reply.problem })
         else if (reply.kind === 'failed') setView({ state: 'failed', why: 'unable', message: reply.message })
         else if (reply.kind === 'checking') setView((before) => (before.state === 'open' ? { ...before, check: { state: 'checking', done: reply.done, of: reply.of } } : before))
-        else if (reply.kind === 'checked') setView((before) => (before.state === 'open' ? { ...before, check: reply.problem === null ? { state: 'whole' } : { state: 'broken', problem: reply.problem } } : before))
+        else if (reply.kind === 'checked') setView((before) => (before.state === 'open' ? { ...before, check: { state: reply.outcome, problem: reply.problem } } : before))
       })
     }
     void load()

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
 import { Said } from '@/components/announce/said'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
@@ -21,7 +21,9 @@ export function VerdictSheet({ verification }: { readonly verification: Verifica
         ? <Holds verified={verification.answer.verified} />
         : (
           <Said as="div" trouble>
-            <Sheet title={<span className="inline-flex items-center gap-2 text-bad"><CircleX aria-hidden size={18} />{say.broken}</span>}>
+            <Sheet title={verification.answer.kind === 'broken'
+              ? <span className="inline-flex items-center gap-2 text-bad"><CircleX aria-hidden size={18} />{say.broken}</span>
+              : <span className="inline-flex items-center gap-2 text-warn"><CircleAlert aria-hidden size={18} />{say.otherModel}</span>}>
               <p className="serif text-[17px] leading-[25px] break-words">{verification.answer.problem}</p>
             </Sheet>
           </Said>

@@ -5,7 +5,7 @@ export type VerifyJob = { readonly files: readonly NamedText[]; readonly options
 
 /** What the page shows of files that hold. */
 export type Verified = { readonly hash: string; readonly publicKey: string; readonly workshop: string; readonly snapshots: readonly { readonly number: number; readonly sealedAt: string }[]; readonly erased: number }
-export type VerifyAnswer = { readonly ok: true; readonly verified: Verified } | { readonly ok: false; readonly problem: string }
+export type VerifyAnswer = { readonly ok: true; readonly verified: Verified } | { readonly ok: false; readonly kind: 'broken' | 'otherModel'; readonly problem: string }
 export type VerifyMessage = { readonly kind: 'progress'; readonly share: number } | { readonly kind: 'answer'; readonly answer: VerifyAnswer }
 
 /** The whole check; takes about as long as the results once took. */
@@ -13,7 +13,7 @@ export function runVerifyJob({ files, options }: VerifyJob, onProgress: (share: 
   const verdict = verifySnapshots(files, { ...options, onProgress: (done, of) => onProgress(done / of) })
   if (!verdict.ok) return verdict
   const last = verdict.files.at(-1)
-  if (last === undefined) return { ok: false, problem: 'There is no snapshot to verify.' }
+  if (last === undefined) return { ok: false, kind: 'broken', problem: 'There is no snapshot to verify.' }
   return {
     ok: true,
     verified: {

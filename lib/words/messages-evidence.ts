@@ -29,6 +29,7 @@ export const offlineMessages = {
   differs: 'Computed again here, a number differs: {path}. Do not rely on this file.',
   none: 'No results are sealed in this file; the figures below were computed here from the answers.',
   withheld: 'Names are withheld in this snapshot, so the answers are not in it and the group figures cannot be computed again.',
+  otherModel: 'The numbers below are the sealed ones and were not computed again here. {problem}',
   failed: 'The numbers could not be computed here: {problem}',
   noScript: 'Without scripts nothing can be computed again; the sealed numbers are shown.',
   evidence: 'Everything behind it',

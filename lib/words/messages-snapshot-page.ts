@@ -17,6 +17,7 @@ export const snapshotPageMessages = {
   checkingStart: 'Sealed. Every number is being computed again on this device…',
   whole: 'Checked on this device: the seal is whole, and every number was computed again and is the same to the last digit.',
   brokenCheck: 'The check failed: {problem} Do not rely on these numbers.',
+  otherModel: 'Sealed and unchanged; the numbers shown are the sealed ones. {problem}',
   erased: '{count} since this was sealed; what stood there reads “(erased)”. The seal holds.',
   erasedOne: 'One text was erased',
   erasedMany: '{n} texts were erased',

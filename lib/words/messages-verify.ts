@@ -23,5 +23,6 @@ export const verifyMessages = {
   sealedAt: 'Sealed',
   erased: '{n} texts have been erased since, at somebody’s wish; the seals hold without them.',
   broken: 'It does not hold.',
+  otherModel: 'The seal holds; the numbers are not checked.',
   failed: 'The check could not run: {reason}',
 } as const

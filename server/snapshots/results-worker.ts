@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
+import { MODEL_VERSION } from '../../lib/model/version'
 import { canonicalJson } from '../../lib/workshop/canonical-json'
 import { composeResults, computeDraws, type Computable } from '../../lib/workshop/snapshot/compute-results'
 import { textHash } from '../../lib/workshop/snapshot/content-hash'
@@ -20,6 +21,7 @@ stepBack()
 const { state: text, stateHash }: ResultsJob = workerData
 const say = (message: ThreadMessage): void => parentPort?.postMessage(message)
 const { workshop, modelVersion, seed, draws } = stateSchema.parse(JSON.parse(text))
+if (modelVersion !== MODEL_VERSION) throw new Error(`It was sealed with ${modelVersion}, and this release computes ${MODEL_VERSION}.`)
 const state: Computable = { workshop, modelVersion, seed, draws }
 
 const views = workshop.views.length

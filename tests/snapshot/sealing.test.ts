@@ -2,11 +2,13 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { MODEL_VERSION } from '@/lib/model/version'
 import { readStage } from '@/lib/workshop/stage-doc'
 import { openSnapshot } from '@/lib/workshop/snapshot/open-snapshot'
 import { readSnapshot, signatureProblem } from '@/lib/workshop/snapshot/read-snapshot'
 import type { SnapshotFile, SnapshotMark } from '@/lib/workshop/snapshot/types'
 import { verifySnapshots } from '@/lib/workshop/snapshot/verify-snapshots'
+import { findSnapshot } from '@/server/store/snapshot-queries'
 import { smallWorkshop } from '../support/sealed'
 import { startTestServer, temporaryFolder, type TestServer } from '../support/server'
 import { until } from '../support/until'
@@ -124,6 +126,21 @@ describe('sealing', () => {
     expect(after.file.publicKey).toBe(before.file.publicKey)
     expect(signatureProblem(after.file)).toBeNull()
   }, 180_000)
+
+  it('SNAP-17 results that another model version would have computed are marked as failed, and not computed by this one', async () => {
+    const server = await startTestServer()
+    const workshop = await createWorkshop(server, { file: smallWorkshop() })
+    const { id } = await seal(workshop)
+    await complete(server, workshop, id)
+    // As a release of before left it, between the seal and its results.
+    const before = await server.store.read((db) => findSnapshot(db, id))
+    await server.store.write((db) => db.updateTable('snapshots').set({ state: (before?.state ?? '').replace(MODEL_VERSION, 'model/0'), results: null, results_hash: null, progress: 0 }).where('id', '=', id).execute())
+    await server.close()
+    await startTestServer({ dataDir: server.dataDir, port: server.port })
+    const seen = marks(workshop.facilitator, workshop)
+    await until('it is marked', () => seen().some((mark) => mark.id === id && mark.failed), 60_000)
+    expect(seen().map(({ resultsReady }) => resultsReady)).toEqual([false])
+  }, 90_000)
 
   it('SNAP-16 a revoked snapshot opens for nobody, and its hash stays in the chain', async () => {
     const server = await startTestServer()
