@@ -7,7 +7,7 @@ import { databaseHash } from './database-hash'
 
 /**
  * A copy of the database in `dataDir` as it stands at this moment, while a server works on it: SQLite gives a reader one state and lets the
- * writer go on. Open votes are left out with their ballots, as if they had not been opened. The host's key is copied too, so that what is sealed
+ * writer go on. Open votes and cards open for taps are left out with what was said there, as if they had not been opened. The host's key is copied too, so that what is sealed
  * after a restore continues the chain: a backup is to be kept as well as the folder itself.
  */
 export function writeBackup({ dataDir, to, at }: { readonly dataDir: string; readonly to: string; readonly at: Date }): BackupNote {
@@ -43,7 +43,7 @@ function copyOf(source: string, to: string): void {
   }
 }
 
-/** Nothing of an open vote in a file that others may get: not the ballots, and no free page that held them. */
+/** Nothing of an open vote or of a card open for taps in a file that others may get: not the ballots and taps, and no free page that held them. */
 function withoutOpenVotes(file: string): Pick<BackupNote, 'hash' | 'migrations'> {
   const database = openGuarded(file)
   try {
@@ -52,6 +52,8 @@ function withoutOpenVotes(file: string): Pick<BackupNote, 'hash' | 'migrations'>
     const run = (sql: string): void => void database.prepare(sql).run([])
     run('delete from ballots')
     run('delete from votes where closed_at is null')
+    run('delete from card_taps')
+    run('delete from tap_rounds where closed_at is null')
     // The stage said what is open, and is written anew from the tables when it is loaded.
     run("delete from updates where document_id in (select id from documents where name in ('stage', 'desk'))")
     run("update documents set projected = null, head = 0 where name in ('stage', 'desk')")

@@ -80,11 +80,14 @@ describe('backups', () => {
     expect(hashOf(dataDir)).toBe(written.hash)
   }, 240_000)
 
-  it('KEEP-2 an open vote is in no byte of a backup, and everything else is', async () => {
+  it('KEEP-2 neither an open vote nor a card open for taps is in a byte of a backup, and everything else is', async () => {
     const server = await startTestServer()
     const workshop = await createWorkshop(server, { title: 'KEPT-TITLE' })
     const ana = await joinWorkshop(server, workshop, { name: 'KEPT-NAME' })
     await give(workshop.facilitator, workshop, { name: 'add-cards', args: { cards: ['a1', 'a2'].map((id) => ({ id, title: `KEPT-${id}` })) } })
+    await give(workshop.facilitator, workshop, { name: 'set-phase', args: { phase: 'board' } })
+    const { taps } = z.object({ taps: z.string() }).parse(await give(workshop.facilitator, workshop, { name: 'open-taps', args: { card: 'a2' } }))
+    await give(ana, workshop, { name: 'cast-taps', args: { taps, answers: { cost: 'veryLarge', reductionIfScheming: null, reductionIfNotScheming: null } } })
     const { vote } = z.object({ vote: z.string() }).parse(await give(workshop.facilitator, workshop, { name: 'open-vote', args: { sheet: { title: 'PLANTED-SHEET', method: 'approval', asks: ['a1'] } } }))
     const cast = await give(ana, workshop, { name: 'cast-ballot', args: { vote, ballot: { approve: ['a1'] }, turn: 1, key: 'PLANTED-KEY' } })
     const to = path.join(temporaryFolder(), 'backup')
@@ -92,7 +95,7 @@ describe('backups', () => {
     expect(taken.stderr).toBe('')
     expect(readdirSync(to).sort()).toEqual(['backup.json', 'host-key.pem', 'parley.db'])
     const bytes = bytesIn(to)
-    for (const secret of ['PLANTED-SHEET', 'PLANTED-KEY', vote, z.object({ receipt: z.string() }).parse(cast).receipt]) expect(bytes.includes(secret), secret).toBe(false)
+    for (const secret of ['PLANTED-SHEET', 'PLANTED-KEY', vote, taps, '"cost":"veryLarge"', z.object({ receipt: z.string() }).parse(cast).receipt]) expect(bytes.includes(secret), secret).toBe(false)
     for (const kept of ['KEPT-TITLE', 'KEPT-NAME', 'KEPT-a1']) expect(bytes.includes(kept), kept).toBe(true)
     for (const name of ['host-key.pem', 'parley.db']) expect(statSync(path.join(to, name)).mode & 0o077, name).toBe(0)
     await server.close()
