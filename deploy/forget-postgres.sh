@@ -4,4 +4,5 @@
 # and a close, but not with tables over 128 MB. The write-ahead log, its archive and older copies are not reached.
 set -eu
 [ $# -eq 0 ] && [ -n "${DATABASE_URL:-}" ] || { echo "Usage: DATABASE_URL=postgres://… $0" >&2; exit 2; }
-psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --command="vacuum (full)" "$DATABASE_URL"
+. "$(dirname "$0")/postgres-address.sh"
+psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --command="vacuum (full)" "$address"

@@ -76,7 +76,7 @@ describe('moving house', () => {
     await expect(run(path.join(root, 'deploy/restore-postgres.sh'), [file], { env: { ...process.env, DATABASE_URL: url } })).rejects.toThrow(/restore into an empty one/)
     await run(path.join(root, 'deploy/restore-postgres.sh'), [file], { env: { ...process.env, DATABASE_URL: empty } })
     const copy = await startTestServer({ databaseUrl: empty })
-    expect(await copy.store.read((db) => db.selectFrom('ballots').selectAll().execute())).toEqual([])
+    for (const table of ['ballots', 'votes'] as const) expect(await copy.store.read((db) => db.selectFrom(table).selectAll().execute())).toEqual([])
     // The cookie carries the port of the server it was got from.
     await copy.close()
     await server.close()

@@ -94,6 +94,6 @@ describe('what stands in deploy/', () => {
   })
 
   it('CLU-47 the scripts that copy PostgreSQL are shell that the shell takes', () => {
-    for (const script of ['backup-postgres.sh', 'restore-postgres.sh', 'forget-postgres.sh']) execFileSync('sh', ['-n', path.join(root, 'deploy', script)])
+    for (const script of ['backup-postgres.sh', 'restore-postgres.sh', 'forget-postgres.sh', 'postgres-address.sh']) execFileSync('sh', ['-n', path.join(root, 'deploy', script)])
   })
 })
