@@ -3,6 +3,7 @@ import { ApiError } from '../api-error'
 import type { ServerContext } from '../context'
 import { actorFor, workshopOrRefuse } from '../run-command'
 import { readFacts } from '../facts'
+import type { GiveOnce } from '../http/give-once'
 import { insertErasure } from '../store/erasure-queries'
 import { markToForget } from '../store/forget-marks'
 import { listPeople } from '../store/people-queries'
@@ -13,7 +14,7 @@ import type { ErasureTraces } from './erase-next-snapshot'
 import { eraseTables, tracesOf } from './erase-tables'
 import { createScrub } from './scrub'
 
-export type ErasePerson = { readonly workshopId: string; readonly tokenHash: string; readonly personId: string }
+export type ErasePerson = { readonly workshopId: string; readonly tokenHash: string; readonly personId: string; readonly once: GiveOnce }
 
 /**
  * Forgets a person: name and words leave the tables, the documents with their history, the openings of sealed snapshots, the log and a database
@@ -21,7 +22,7 @@ export type ErasePerson = { readonly workshopId: string; readonly tokenHash: str
  * facilitator. The room is rid of them at once and every page loads its documents anew; what is sealed follows, snapshot by snapshot. Backups that
  * were taken before are out of its reach.
  */
-export async function erasePerson(server: ServerContext, { workshopId, tokenHash, personId }: ErasePerson): Promise<{ readonly name: string }> {
+export async function erasePerson(server: ServerContext, { workshopId, tokenHash, personId, once }: ErasePerson): Promise<{ readonly name: string }> {
   const { store, rooms, now } = server
   const name = await server.workshopLocks.run(workshopId, async () => {
     const done = await store.write(async (db) => {
@@ -43,6 +44,7 @@ export async function erasePerson(server: ServerContext, { workshopId, tokenHash
       await eraseDocuments({ db, workshopId, personId, scrub })
       await deleteReplies(db, workshopId)
       await markToForget(db, 'words', now())
+      await once.keep(db, { name: alias }, now())
       await raiseSequence(db, workshopId)
       return { alias, facts: await readFacts(db, workshopId) }
     })

@@ -118,10 +118,13 @@ export function createApi(server: ServerContext, options: ApiOptions): Hono<ApiE
     const tokenHash = tokenHashOf(readerOf(c.req.raw), options) ?? ''
     slowDown(`erase ${tokenHash === '' ? c.env.address : tokenHash}`, perMinute.erasures)
     const workshopId = c.req.param('id')
+    const once = new GiveOnce({ workshopId, tokenHash, command: 'erase-person', key: c.req.header(keyHeader) })
     await store.read((db) => workshopOrRefuse(db, workshopId))
+    const before = await store.read((db) => once.before(db))
+    if (before !== null) return c.json(before)
     await store.read((db) => actorFor(db, { command: 'erase-person', workshopId, tokenHash }))
     const { personId } = await readBody(c.req.raw, workshopCommands['erase-person'].args)
-    return c.json(await erasePerson(server, { workshopId, tokenHash, personId }))
+    return c.json(await erasePerson(server, { workshopId, tokenHash, personId, once }))
   })
 
   for (const name of memberCommands) {

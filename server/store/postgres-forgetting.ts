@@ -34,6 +34,7 @@ const said: { readonly [table: string]: readonly string[] } = {
   snapshots: ['state', 'texts', 'results'],
   updates: ['bytes'],
   command_replies: ['reply'],
+  erasures: ['traces'],
 }
 
 /**

@@ -78,6 +78,12 @@ describe('what was deleted, over PostgreSQL', () => {
     expect(rows.map(({ at }) => at)).toEqual(expect.arrayContaining(['people.workshop_id', 'updates.document_id']))
     for (const column of ['people.name', 'workshops.title', 'revealed_views.view', 'updates.bytes', 'whys.text']) expect(rows.map(({ at }) => at)).not.toContain(column)
     expect(rows.filter(({ sample }) => /said|pScheming/.test(sample))).toEqual([])
+    // A new column is decided upon: what people say or choose is sampled in none.
+    const sampled = await first.store.read((db) => sql<{ at: string }>`select attrelid::regclass::text || '.' || attname as at from pg_attribute
+      where attrelid in (select oid from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace) and atttypid in ('text'::regtype, 'bytea'::regtype)
+      and attnum > 0 and not attisdropped and coalesce(attstattarget, -1) <> 0`.execute(db))
+    expect(sampled.rows.map(({ at }) => at).filter((at) => !/(^|[._])(id|key|code|hash|name|phase|naming|role|origin|state|step|plan|dropped|question|input|crux|spotlight|command|signature|public_key|receipt|value|outcome|entered_by)$/.test(at))).toEqual([])
+    expect(sampled.rows.map(({ at }) => at).filter((at) => /name$|receipt$/.test(at)).sort()).toEqual(['documents.name', 'migrations.name', 'submissions.receipt', 'vote_receipts.receipt'])
   })
 
   it.skipIf(!hasPostgres)('CLU-54 is forgotten by another server when the one that deleted it has died', async () => {

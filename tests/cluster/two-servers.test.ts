@@ -165,6 +165,13 @@ describe('two servers over one PostgreSQL', () => {
     expect([handed.status, again.status, again.text]).toEqual([200, 200, handed.text])
     expect((await send(second, boss, { name: 'hand-over', args: { personId: ana.personId }, key: 'hands-over-2' })).status).toBe(403)
 
+    // A person who had themselves erased has no seat to ask again from.
+    const ben = await joinWorkshop(first, workshop, { name: 'Ben' })
+    const erase = { name: 'erase-person', args: { personId: ben.personId }, key: 'forget-me' }
+    const erased = await send(first, ben, erase)
+    const asked = await send(second, ben, erase)
+    expect([erased.status, asked.status, asked.text]).toEqual([200, 200, erased.text])
+
     expect(errorOf(await send(second, ana, { name: 'nudge', key: 'short' })).message).toContain('"short"; 8 to 64')
     await send(second, ana, { name: 'rotate-code', key: 'one-for-each' })
     expect(errorOf(await send(first, ana, { name: 'lock-board', args: { locked: true }, key: 'one-for-each' })).message).toContain('came with "rotate-code" before')
