@@ -2,16 +2,20 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { applyBoardEdit } from '@/lib/workshop/board-doc'
 import { readStage } from '@/lib/workshop/stage-doc'
 import { moveStore } from '@/scripts/move/move-store'
 import { databaseHash } from '@/server/backup/database-hash'
+import { restorePostgres, writePostgresBackup, type PostgresPlace } from '@/server/backup/postgres-backup'
+import { writeBackup } from '@/server/backup/write-backup'
+import { openHostKey } from '@/server/snapshots/host-key'
 import { openStore } from '@/server/store/kysely-store'
 import { openGuarded } from '@/server/store/libsql-guard'
 import { openPostgresStore } from '@/server/store/postgres-store'
 import { runScript } from '../cli/run-script'
 import { root } from '../load/bundle'
+import { afterTest } from '../support/cleanup'
 import type { Device } from '../support/device'
 import { startTestServer, temporaryFolder } from '../support/server'
 import { until } from '../support/until'
@@ -81,24 +85,25 @@ describe('backups of PostgreSQL', () => {
   it.skipIf(!hasPostgres)('CLU-59 what is no sound backup, or one of the other store, is refused in a sentence', async () => {
     const [url, empty, dataDir, embedded] = [await database(), await database(), temporaryFolder(), temporaryFolder()]
     await (await startTestServer({ dataDir, databaseUrl: url })).close()
-    const [to, lite] = [path.join(temporaryFolder(), 'backup'), path.join(temporaryFolder(), 'backup')]
-    expect(backup(dataDir, url, to).status).toBe(0)
-    expect(backup(dataDir, url, to).stderr).toBe(`${to} holds a backup already. Name a new folder for each.\n`)
-    expect(restore(dataDir, url, to).stderr).toMatch(/restore-postgres\.sh did not do it: The database holds \d+ tables; restore into an empty one\.\n$/)
+    const [to, lite, stranger] = [path.join(temporaryFolder(), 'backup'), path.join(temporaryFolder(), 'backup'), temporaryFolder()]
+    const place = (databaseUrl: string, folder = dataDir): PostgresPlace => ({ dataDir: folder, databaseUrl, deploy: path.join(root, 'deploy') })
+    const write = (folder: string) => () => writePostgresBackup(place(url), { to: folder, at: new Date(0) })
+    write(to)()
+    expect(write(to)).toThrow(`${to} holds a backup already. Name a new folder for each.`)
+    expect(() => restorePostgres(place(url), to)).toThrow(/restore-postgres\.sh did not do it: The database holds \d+ tables; restore into an empty one\.$/)
     expect(runScript('restore', [to], { env: { DATA_DIR: embedded } }).stderr).toBe(`${to} holds a backup of PostgreSQL. Set DATABASE_URL to an empty database to restore it there.\n`)
-    const store = await openStore({ dataDir: embedded, durability: 'full' })
-    await store.close()
-    expect(runScript('backup', [lite], { env: { DATA_DIR: embedded } }).status).toBe(0)
-    expect(restore(dataDir, empty, lite).stderr).toContain('holds a backup of the embedded store. Restore it without DATABASE_URL')
-    expect(restore(dataDir, empty, dataDir).stderr).toContain('holds no backup:')
-    const stranger = temporaryFolder()
-    await (await startTestServer({ dataDir: stranger, databaseUrl: url })).close()
-    expect(restore(stranger, empty, to).stderr).toContain('is another key than the one of the backup')
+    await (await openStore({ dataDir: embedded, durability: 'full' })).close()
+    writeBackup({ dataDir: embedded, to: lite, at: new Date(0) })
+    expect(() => restorePostgres(place(empty), lite)).toThrow('holds a backup of the embedded store. Restore it without DATABASE_URL')
+    expect(() => restorePostgres(place(empty), dataDir)).toThrow('holds no backup:')
+    openHostKey(stranger)
+    expect(() => restorePostgres(place(empty, stranger), to)).toThrow('is another key than the one of the backup')
     const dump = path.join(to, 'parley.dump')
     writeFileSync(dump, Buffer.concat([readFileSync(dump), Buffer.from('x')]))
-    expect(restore(dataDir, empty, to).stderr).toContain('is damaged: parley.dump has the hash')
-    const tools = runScript('backup', [path.join(temporaryFolder(), 'b')], { env: { DATA_DIR: dataDir, DATABASE_URL: url, PATH: onlyShell() } })
-    expect(tools.stderr).toBe("pg_dump is not here, and deploy/backup-postgres.sh needs it. Install PostgreSQL's client (Debian: postgresql-client), or run deploy/backup-postgres.sh where it is.\n")
+    expect(() => restorePostgres(place(empty), to)).toThrow('is damaged: parley.dump has the hash')
+    vi.stubEnv('PATH', onlyShell())
+    afterTest(() => void vi.unstubAllEnvs())
+    expect(write(path.join(temporaryFolder(), 'b'))).toThrow("pg_dump is not here, and deploy/backup-postgres.sh needs it. Install PostgreSQL's client (Debian: postgresql-client), or run deploy/backup-postgres.sh where it is.")
   }, 120_000)
 
   it('CLU-59 the password stands in no list of processes, and over a network the certificate is verified unless the address says otherwise', () => {
