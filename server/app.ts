@@ -28,6 +28,7 @@ import { openStore } from './store/kysely-store'
 import { openPostgresStore } from './store/postgres-store'
 import type { Durability, Store } from './store/store'
 import { openHostKey } from './snapshots/host-key'
+import { requireOneKey } from './snapshots/one-key'
 import { SnapshotResults } from './snapshots/snapshot-results'
 import { Rooms } from './sync/rooms'
 import { attachUpgrades } from './upgrade'
@@ -87,6 +88,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { now = Date.now, random = (count) => randomBytes(count), log = createLog('silent') } = options
   const signer = openHostKey(options.dataDir)
   const store = await openStoreOf(options, log)
+  if (store.isShared) {
+    await requireOneKey(store, { publicKey: signer.publicKey, dataDir: options.dataDir }).catch(async (error: unknown) => {
+      await store.close()
+      throw error
+    })
+  }
   const commits = createGroupCommit({
     store,
     durability: options.durability,

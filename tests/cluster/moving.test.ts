@@ -69,18 +69,19 @@ describe('moving house', () => {
   it.skipIf(!hasPostgres)('CLU-51 a copy of PostgreSQL is made while the server runs, holds no ballot of an open vote, and its documents begin a new epoch', async () => {
     const [url, empty] = [await database(), await database()]
     const server = await startTestServer({ databaseUrl: url })
+    const { dataDir } = server
     const workshop = await livelyWorkshop(server)
     const hash = await boardHash(server, workshop)
     const file = path.join(temporaryFolder(), 'copy')
     await run(path.join(root, 'deploy/backup-postgres.sh'), [file], { env: { ...process.env, DATABASE_URL: url } })
     await expect(run(path.join(root, 'deploy/restore-postgres.sh'), [file], { env: { ...process.env, DATABASE_URL: url } })).rejects.toThrow(/restore into an empty one/)
     await run(path.join(root, 'deploy/restore-postgres.sh'), [file], { env: { ...process.env, DATABASE_URL: empty } })
-    const copy = await startTestServer({ databaseUrl: empty })
+    const copy = await startTestServer({ databaseUrl: empty, dataDir })
     for (const table of ['ballots', 'votes'] as const) expect(await copy.store.read((db) => db.selectFrom(table).selectAll().execute())).toEqual([])
     // The cookie carries the port of the server it was got from.
     await copy.close()
     await server.close()
-    const again = await startTestServer({ databaseUrl: empty, port: server.port })
+    const again = await startTestServer({ databaseUrl: empty, dataDir, port: server.port })
     expect(await workshop.facilitator.browser.open(workshop.id, 'board', { params: { epoch: '1' } }).closed()).toBe(4410)
     expect(await boardHash(again, workshop)).toBe(hash)
   })

@@ -64,14 +64,14 @@ describe('what another server takes up', () => {
   })
 
   it.skipIf(!hasPostgres)('CLU-56 so is a workshop whose time is over, also under those who are in it at another server', async () => {
-    const { first, second, databaseUrl } = await pair()
+    const { first, second, databaseUrl, dataDir } = await pair()
     const workshop = await createWorkshop(first)
     const { browser } = workshop.facilitator
     await give(workshop.facilitator, workshop, { name: 'set-retention', args: { days: 2 } })
     const board = await openAt(first, browser, { workshopId: workshop.id, document: 'board' }).synced()
     await second.close()
     // A server looks at its start, and once a minute.
-    const { first: third } = await twoServers(databaseUrl, { now: () => Date.now() + 2 * day + 1000 })
+    const { first: third } = await twoServers(databaseUrl, { dataDir, now: () => Date.now() + 2 * day + 1000 })
     expect((await ledTo(third, browser).get(`/api/workshops/${workshop.id}/me`)).status).toBe(404)
     expect(await board.closed()).toBe(4503)
     expect(await openAt(first, browser, { workshopId: workshop.id, document: 'board' }).closed()).toBe(4404)

@@ -68,6 +68,13 @@ describe('two servers over one PostgreSQL', () => {
     expect(readStage(stage.doc)).toMatchObject({ phase: 'board', boardLocked: true, people: expect.arrayContaining([expect.objectContaining({ id: ana.personId })]) })
   })
 
+  it.skipIf(!hasPostgres)('CLU-36 a server that has another key than the others does not start, and says what to do', async () => {
+    const url = await database()
+    const { dataDir } = await startTestServer({ databaseUrl: url })
+    await expect(startTestServer({ databaseUrl: url })).rejects.toThrow(/host-key\.pem is another key \([0-9a-f]{16}…\) than the one .* Put the host-key\.pem of the other servers/)
+    await startTestServer({ databaseUrl: url, dataDir })
+  })
+
   it.skipIf(!hasPostgres)('CLU-31 the server that lost a workshop is refused at its next append, closes with 4503, and nothing is lost', async () => {
     const { first, second } = await twoServers(await database())
     const workshop = await createWorkshop(first)

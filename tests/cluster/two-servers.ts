@@ -6,14 +6,14 @@ import type { ServerOptions } from '@/server/app'
 /** What both servers believe people type: a browser has one session with both. */
 const publicOrigin = 'http://127.0.0.1:7000'
 
-export type Pair = { readonly first: TestServer; readonly second: TestServer; readonly databaseUrl: string }
+export type Pair = { readonly first: TestServer; readonly second: TestServer; readonly databaseUrl: string; readonly dataDir: string }
 
 /** Two servers over one PostgreSQL. Which of them a request goes to is the test's choice: it is the proxy. */
 export async function twoServers(databaseUrl: string, options: Partial<ServerOptions> = {}): Promise<Pair> {
   // One key for both, as the operator gives it to them.
-  const dataDir = temporaryFolder()
-  const first = await startTestServer({ databaseUrl, publicOrigin, dataDir, ...options })
-  return { first, second: await startTestServer({ databaseUrl, publicOrigin, dataDir, ...options }), databaseUrl }
+  const dataDir = options.dataDir ?? temporaryFolder()
+  const first = await startTestServer({ databaseUrl, publicOrigin, ...options, dataDir })
+  return { first, second: await startTestServer({ databaseUrl, publicOrigin, ...options, dataDir }), databaseUrl, dataDir }
 }
 
 /** The same browser, led to another server. */
