@@ -11,14 +11,13 @@ import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 
 /** One line, Enter, next line: adding stays open until it is closed. */
-export function AddCardLine({ onBegin, onClose }: { readonly onBegin: () => void; readonly onClose: (() => void) | null }) {
+export function AddCardLine({ line, onLine: setLine, onBegin, onClose }: { readonly line: string; readonly onLine: (line: string) => void; readonly onBegin: () => void; readonly onClose: (() => void) | null }) {
   const { snapshot } = useBoard()
-  const { edit, setOpenCard } = useBoardActs()
-  const [line, setLine] = useState('')
+  const { edit, setOpenCard, why } = useBoardActs()
   const [added, setAdded] = useState<{ readonly id: string; readonly title: string } | null>(null)
   const add = () => {
     const title = line.trim()
-    if (title === '') return
+    if (title === '' || why !== null) return
     const id = nanoid(12)
     const result = edit({ kind: 'addCard', card: id, title, after: snapshot.cards.at(-1)?.id ?? null })
     if (isTaken(result)) setLine('')
@@ -38,7 +37,7 @@ export function AddCardLine({ onBegin, onClose }: { readonly onBegin: () => void
           placeholder={labels.addLineExample}
           className="min-w-[220px] flex-1"
         />
-        <Button type="submit" variant="primary" className="min-h-10!">{labels.add}</Button>
+        <Button type="submit" variant="primary" disabled={why !== null} className="min-h-10!">{labels.add}</Button>
         {onClose !== null && <Button onClick={onClose} className="min-h-10!">{labels.close}</Button>}
       </div>
       <Said on="change" className="twin mt-1 min-h-[18px]">

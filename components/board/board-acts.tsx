@@ -41,7 +41,7 @@ export function BoardActsProvider({ children }: { readonly children: ReactNode }
   const clearNotice = useCallback(() => setNotice(null), [])
 
   const acts = useMemo<BoardActs>(
-    () => ({ why, edit: tryEdit, notice, clearNotice, openCard: why === null ? openCard : null, setOpenCard }),
+    () => ({ why, edit: tryEdit, notice, clearNotice, openCard, setOpenCard }),
     [why, tryEdit, notice, clearNotice, openCard, setOpenCard],
   )
   return <Context value={acts}>{children}</Context>

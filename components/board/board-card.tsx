@@ -16,7 +16,7 @@ import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
 import { CardMenu } from './card-menu'
 import { CardNumbers, type ScaleEnds } from './card-numbers'
-import { CommentThread } from './comment-thread'
+import { CommentThread, keptComments } from './comment-thread'
 import { EditingChip } from './editing-chip'
 import { nearestGrade } from './grades'
 import type { DragHandle } from './sortable-card'
@@ -34,7 +34,8 @@ export function BoardCard({ card, shown, ends, handle }: {
   const standIn = standIns(cards)
   const { others } = usePresence()
   const tapped = latestTaps(useStage().snapshot.taps).get(card.id)?.result ?? null
-  const [talking, setTalking] = useState(false)
+  const [begun] = keptComments.use(card.id, () => '')
+  const [talking, setTalking] = useState(begun !== '')
   const editors = others.filter((state) => state.editing?.card === card.id).map((state) => state.name)
   const count = comments.filter((comment) => (standIn.get(comment.cardId) ?? comment.cardId) === card.id && !comment.archived).length
   const text = card.summary.trim() === '' ? askSentence(card) : card.summary

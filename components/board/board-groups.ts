@@ -1,13 +1,18 @@
 import type { Card } from '@/lib/workshop/types'
+import type { HeldPlace } from './use-held-place'
 
 export type CardGroup = { readonly name: string | null; readonly cards: readonly Card[] }
 
-/** Cards that guard against the same failures stand together, where the first of them is; the rest follow on their own. */
-export function groupCards(cards: readonly Card[]): readonly CardGroup[] {
+/**
+ * Cards that guard against the same failures stand together, where the first of them is; the rest follow on their own. The card that is held stands
+ * in its section whatever became of its group meanwhile.
+ */
+export function groupCards(cards: readonly Card[], held: HeldPlace | null = null): readonly CardGroup[] {
+  const nameOf = (card: Card) => (card.id === held?.id ? held.section : card.overlapGroup)
   const sizes = new Map<string, number>()
-  for (const { overlapGroup } of cards) if (overlapGroup !== null) sizes.set(overlapGroup, (sizes.get(overlapGroup) ?? 0) + 1)
-  const groups = [...sizes].filter(([, size]) => size > 1).map(([name]): CardGroup => ({ name, cards: cards.filter((card) => card.overlapGroup === name) }))
-  const alone = cards.filter((card) => card.overlapGroup === null || sizes.get(card.overlapGroup) === 1)
+  for (const name of cards.map(nameOf)) if (name !== null) sizes.set(name, (sizes.get(name) ?? 0) + 1)
+  const groups = [...sizes].filter(([name, size]) => size > 1 || name === held?.section).map(([name]): CardGroup => ({ name, cards: cards.filter((card) => nameOf(card) === name) }))
+  const alone = cards.filter((card) => !groups.some(({ name }) => name === nameOf(card)))
   return alone.length === 0 ? groups : [...groups, { name: null, cards: alone }]
 }
 

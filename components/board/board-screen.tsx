@@ -1,13 +1,16 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Lock } from 'lucide-react'
 import { useBoard } from '@/components/doc/use-board'
+import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Button } from '@/components/ui/button'
+import { keptBy } from '@/components/ui/kept'
 import { Note } from '@/components/ui/note'
 import { TapsSheet } from '@/components/taps/taps-sheet'
 import { boardLabels as labels } from '@/lib/words/labels-board'
+import type { Card } from '@/lib/workshop/types'
 import { AddCardLine } from './add-card-line'
 import { ArchivedCards } from './archived-cards'
 import { BoardActsProvider, useBoardActs } from './board-acts'
@@ -19,7 +22,10 @@ import { BoardToolbar } from './board-toolbar'
 import { groupCards, matchesWords, type KindChip } from './board-groups'
 import { GroupSection } from './group-section'
 import { midOf, scaleEnd } from './estimate-scale'
+import { useHeldPlace } from './use-held-place'
 import { useUndo } from './use-undo'
+
+const keptLine = keptBy<string>()
 
 /** The group's options on one board, edited together. */
 export function BoardScreen() {
@@ -31,9 +37,11 @@ export function BoardScreen() {
 function Board() {
   const { snapshot } = useBoard()
   const { boardLocked, phase, taps } = useStage().snapshot
-  const { why, notice, clearNotice } = useBoardActs()
+  const { why, notice, clearNotice, openCard } = useBoardActs()
   const tapping = phase === 'board' && taps.at(-1)?.closedAt === null
-  const [adding, setAdding] = useState(false)
+  const { workshopId } = useMe()
+  const [line, setLine] = keptLine.use(workshopId, () => '')
+  const [adding, setAdding] = useState(line !== '')
   const [kind, setKind] = useState<KindChip | null>(null)
   const [words, setWords] = useState('')
   const [keysOpen, setKeysOpen] = useState(false)
@@ -41,8 +49,12 @@ function Board() {
 
   const live = snapshot.cards.filter((card) => !card.archived)
   const empty = live.length === 0
-  const shown = live.filter((card) => (kind === null || kind.kinds.includes(card.category)) && matchesWords(card, words))
-  const groups = groupCards(shown)
+  const { held, watch } = useHeldPlace()
+  // What somebody is in stays, whatever it is called by now.
+  const stays = (card: Card) => card.id === held?.id || card.id === openCard
+  const shown = snapshot.cards.filter((card) => stays(card) || (!card.archived && (kind === null || kind.kinds.includes(card.category)) && matchesWords(card, words)))
+  const groups = groupCards(shown, held)
+  useEffect(() => watch(groups))
   const ends = { cost: scaleEnd(live, 'cost'), reductionIfScheming: scaleEnd(live, 'reductionIfScheming'), reductionIfNotScheming: scaleEnd(live, 'reductionIfNotScheming') }
   const overlap = snapshot.settings.defaults.overlap
   const kept = 1 - (overlap === undefined ? 0.5 : midOf(overlap))
@@ -62,7 +74,7 @@ function Board() {
         {snapshot.problems.length > 0 && <Note tone="warn" className="mt-3">{snapshot.problems.join(' ')}</Note>}
         {empty && <BoardEmpty />}
         {/* One place in the tree, empty board or not: somebody else's first card must not take away the line one is writing. */}
-        {(adding || empty) && why === null && <AddCardLine onBegin={() => setAdding(true)} onClose={empty ? null : () => setAdding(false)} />}
+        {(adding || empty) && (why === null || line !== '') && <AddCardLine line={line} onLine={setLine} onBegin={() => setAdding(true)} onClose={empty ? null : () => setAdding(false)} />}
         {!empty && (
           <>
             <BoardFilters cards={live} kind={kind} onKind={setKind} words={words} onWords={setWords} />

@@ -4,7 +4,9 @@ import { Archive } from 'lucide-react'
 import { useBoard } from '@/components/doc/use-board'
 import { usePresence } from '@/components/doc/use-presence'
 import { Button } from '@/components/ui/button'
+import { Note } from '@/components/ui/note'
 import { SelectField } from '@/components/ui/select-field'
+import { archivedMessages } from '@/lib/words/messages-board'
 import type { Card } from '@/lib/workshop/types'
 import { boardLabels as labels } from '@/lib/words/labels-board'
 import { askHints } from './ask-hints'
@@ -38,10 +40,12 @@ export function CardEditor({ card }: { readonly card: Card }) {
   return (
     <article
       ref={element}
+      data-place-of={card.id}
       aria-label={`Editing ${card.title}`}
       onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) close() }}
       className="scroll-my-4 rounded-sheet border border-pen bg-sheet px-[18px] py-4 shadow-[inset_0_0_0_1px_var(--pen)] max-sm:px-4"
     >
+      {card.archived && <Note tone="warn" said className="mb-4">{archivedMessages.meanwhile}</Note>}
       <div className="mb-4 flex items-start gap-3">
         <div className="min-w-0 flex-1"><CardTextField card={card} field="title" label={labels.title} hint={labels.titleHint} autoFocus /></div>
         <div className="mt-[26px] flex items-center gap-2">

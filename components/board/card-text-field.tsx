@@ -20,11 +20,11 @@ export function CardTextField({ card, field, label, hint, placeholder, long = fa
   readonly autoFocus?: boolean
   readonly list?: string
 }) {
-  const { edit } = useBoardActs()
+  const { edit, why } = useBoardActs()
   const draft = useDraftText(card[field], (base, value) => {
     if (field === 'title' && value.trim() === '') return { ok: false, reason: 'invalid', message: fill(draftMessages.noTitle, { title: base }) }
     return edit({ kind: 'setText', card: card.id, field, base, value })
-  })
+  }, why !== null)
   const shared = {
     label,
     hint: hint ?? null,

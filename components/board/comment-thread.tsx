@@ -1,5 +1,4 @@
 'use client'
-import { useState } from 'react'
 import { nanoid } from 'nanoid'
 import { isTaken } from '@/components/doc/is-taken'
 import { useBoard } from '@/components/doc/use-board'
@@ -7,12 +6,16 @@ import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { clockTime } from '@/components/shell/clock-time'
 import { Button } from '@/components/ui/button'
+import { keptBy } from '@/components/ui/kept'
 import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/protocol/limits'
 import { standIns } from '@/lib/workshop/card-merge'
 import type { Card } from '@/lib/workshop/types'
 import { boardLabels as labels } from '@/lib/words/labels-board'
 import { useBoardActs } from './board-acts'
+
+/** Comments that are begun, by card. */
+export const keptComments = keptBy<string>()
 
 /** What people say about a card: open to participants even while the board is locked. */
 export function CommentThread({ card }: { readonly card: Card }) {
@@ -21,7 +24,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
   const { comments, cards } = useBoard().snapshot
   const standIn = standIns(cards)
   const { edit } = useBoardActs()
-  const [text, setText] = useState('')
+  const [text, setText] = keptComments.use(card.id, () => '')
   const thread = comments.filter((comment) => (standIn.get(comment.cardId) ?? comment.cardId) === card.id && !comment.archived).sort((a, b) => a.at - b.at)
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who left'
   const add = () => {
@@ -29,7 +32,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
     if (isTaken(edit({ kind: 'addComment', comment: nanoid(12), card: card.id, person: me.personId, text: text.trim(), at: Date.now() }))) setText('')
   }
   return (
-    <div className="mt-2 border-t border-line pt-2">
+    <div data-place-of={card.id} className="mt-2 border-t border-line pt-2">
       <ul aria-label={`Comments on ${card.title}`} className="grid gap-1.5 text-[13px] leading-[18px]">
         {thread.map((comment) => (
           <li key={comment.id}>

@@ -20,9 +20,9 @@ const idleMs = 1000
 
 /**
  * A text somebody types while others may change it: kept here until a pause or the end, then saved as one named edit.
- * A remote change never takes the draft away.
+ * A remote change never takes the draft away. While it `waits`, as under a lock, nothing is saved until it may be.
  */
-export function useDraftText(value: string, save: (base: string, text: string) => EditResult): DraftText {
+export function useDraftText(value: string, save: (base: string, text: string) => EditResult, waits = false): DraftText {
   const [draft, setDraft] = useState<Draft | null>(null)
   const [conflict, setConflict] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -39,10 +39,10 @@ export function useDraftText(value: string, save: (base: string, text: string) =
   const latest = useRef({ draft, commit })
   useEffect(() => { latest.current = { draft, commit } })
   useEffect(() => {
-    if (draft === null || conflict !== null) return undefined
+    if (draft === null || conflict !== null || waits) return undefined
     const timer = setTimeout(() => latest.current.commit(draft.base, draft.text), idleMs)
     return () => clearTimeout(timer)
-  }, [draft, conflict])
+  }, [draft, conflict, waits])
   useEffect(() => () => {
     const { draft: left, commit: commitLeft } = latest.current
     if (left !== null) commitLeft(left.base, left.text)
@@ -51,7 +51,7 @@ export function useDraftText(value: string, save: (base: string, text: string) =
   return {
     text: draft?.text ?? value,
     onChange: (text) => { setProblem(null); setDraft({ text, base: draft?.base ?? value }) },
-    onBlur: () => { if (draft !== null && conflict === null) commit(draft.base, draft.text) },
+    onBlur: () => { if (draft !== null && conflict === null && !waits) commit(draft.base, draft.text) },
     conflict,
     problem,
     keepMine: () => { setConflict(null); if (draft !== null) commit(value, draft.text) },

@@ -25,7 +25,7 @@ import type { RoundState } from './round-state'
 import { RoundNotes } from './round-notes'
 import { SampleList } from './sample-list'
 import { StoriesOverview } from './stories-overview'
-import { DraftMemoryContext, type DraftMemory } from './use-interval-draft'
+import { DraftMemoryContext, keptDrafts } from './use-interval-draft'
 import { usePickedCards } from './use-picked-cards'
 import { useSubmit } from './use-submit'
 import { Words } from './words'
@@ -38,7 +38,7 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
   const { snapshot: own, edit: editOwn, view } = useOwn()
   const { look } = useLookAt()
   const sending = useSubmit(stage.round)
-  const [memory] = useState<DraftMemory>(() => new Map())
+  const [memory] = keptDrafts.use(`${me.workshopId}/${me.personId}/${stage.round}`, () => new Map())
   const [moves, setMoves] = useState(0)
   const [at, setAt] = useState(() => (typeof own.meta['place'] === 'string' ? own.meta['place'] : ''))
   const form = own.meta['form'] === 'full' ? 'full' : 'short'

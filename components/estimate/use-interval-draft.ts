@@ -5,10 +5,13 @@ import type { FieldName, FieldRange } from '@/lib/words/check-interval'
 import {
   answerOf, askForRange, clearDoubt, draftOf, leaveField, leaveLine, setField, settleAmbiguity, swapEnds, takeExactly, typeInto, typeLine, type Draft,
 } from './interval-draft'
+import { keptBy } from '@/components/ui/kept'
 import { sameEstimate } from './same-estimate'
 
 /** Half-finished entries by field id: they outlive a look at another question. */
 export type DraftMemory = Map<string, Draft>
+/** By workshop, person and round. */
+export const keptDrafts = keptBy<DraftMemory>()
 export const DraftMemoryContext = createContext<DraftMemory | null>(null)
 
 type Held = { readonly draft: Draft; readonly seen: Estimate | null; readonly focused: boolean }
@@ -26,7 +29,7 @@ export function useIntervalDraft({ id, value, range, onChange }: {
   const memory = useContext(DraftMemoryContext)
   const [held, setHeld] = useState<Held>(() => {
     const kept = memory?.get(id)
-    return { draft: kept !== undefined && value === null ? kept : draftOf(value, range), seen: value, focused: false }
+    return { draft: kept !== undefined && value === null && answerOf(kept, range) === null ? kept : draftOf(value, range), seen: value, focused: false }
   })
   if (!sameEstimate(held.seen, value)) {
     const own = sameEstimate(answerOf(held.draft, range), value)

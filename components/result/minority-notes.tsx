@@ -7,6 +7,7 @@ import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { clockTime } from '@/components/shell/clock-time'
 import { Button } from '@/components/ui/button'
+import { keptBy } from '@/components/ui/kept'
 import { Sheet } from '@/components/ui/sheet'
 import { TextArea } from '@/components/ui/text-area'
 import { limits } from '@/lib/protocol/limits'
@@ -14,12 +15,15 @@ import { fill } from '@/lib/words/fill'
 import { resultPageMessages as say } from '@/lib/words/messages-result-page'
 import type { MinorityNote } from '@/lib/workshop/vote-types'
 
+const keptNotes = keptBy<string>()
+const keptChanges = keptBy<string | null>()
+
 /** Who could not sign, in their own words. Only they change what they wrote; a facilitator may put a note away. */
 export function MinorityNotes() {
   const me = useMe()
   const { snapshot: board, edit } = useBoard()
   const { people } = useStage().snapshot
-  const [text, setText] = useState('')
+  const [text, setText] = keptNotes.use(me.workshopId, () => '')
   const [problem, setProblem] = useState<string | null>(null)
   const shown = board.minorityNotes.filter(({ archived }) => !archived)
   const away = board.minorityNotes.filter(({ archived, personId }) => archived && (personId === me.personId || me.role === 'facilitator'))
@@ -57,7 +61,7 @@ export function MinorityNotes() {
 function NoteItem({ note, name }: { readonly note: MinorityNote; readonly name: string }) {
   const me = useMe()
   const { edit } = useBoard()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = keptChanges.use(note.id, () => null)
   const [problem, setProblem] = useState<string | null>(null)
   const mine = note.personId === me.personId
   const save = () => {

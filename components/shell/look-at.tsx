@@ -3,7 +3,7 @@ import { createContext, useContext, useRef, useState, type ReactNode } from 'rea
 import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import type { Phase } from '@/lib/protocol/commands'
-import { useIsTyping } from './use-is-typing'
+import { useIsWriting } from './use-is-writing'
 import { phaseEntries, screenPhase, type PhaseEntry, type ShownPhase } from './phase-list'
 
 export type LookAt = {
@@ -22,28 +22,34 @@ export type LookAt = {
 
 const Context = createContext<LookAt | null>(null)
 
-/** Which phase this screen shows. It follows the room, unless somebody looked elsewhere or is typing. */
+/** Which phase this screen shows. It follows the room, unless somebody looked elsewhere or is writing. */
 export function LookAtProvider({ children }: { readonly children: ReactNode }) {
   const me = useMe()
   const { snapshot, ready } = useStage()
   const [chosen, setChosen] = useState<Phase | null>(null)
+  // The screen on which they were writing when the room went: theirs until they leave it, open to others or not.
+  const [stays, setStays] = useState<Phase | null>(null)
   const looks = useRef(0)
   const room = screenPhase(snapshot.phase)
   const [followed, setFollowed] = useState(room)
-  const isTyping = useIsTyping()
+  const isWriting = useIsWriting()
   if (room !== followed) {
     // Whoever is in the middle of a word stays; the strip above the screen says that the room went on.
-    if (chosen === null && isTyping()) setChosen(followed)
+    if (chosen === null && isWriting()) {
+      setChosen(followed)
+      setStays(followed)
+    }
     setFollowed(room)
   }
   const choose = (phase: Phase | null) => {
     looks.current += 1
     setChosen(phase)
+    setStays(null)
   }
   const known = phaseEntries(snapshot, { role: me.role, submitted: me.submitted !== null })
   // Where the room is comes with the stage: until then nothing is said of it, and a press could not be told from following it.
   const entries = ready ? known : known.map((entry): PhaseEntry => ({ ...entry, state: 'later', open: false }))
-  const shown = entries.find((entry) => entry.phase === chosen && entry.open)?.phase ?? room
+  const shown = entries.find((entry) => entry.phase === chosen && (entry.open || entry.phase === stays))?.phase ?? room
   const value: LookAt = {
     shown,
     room,

@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import type { ComponentType } from 'react'
+import { useEffect, useRef, type ComponentType } from 'react'
 import type { ShownPhase } from './phase-list'
 import { MiddleLoading } from './middle-loading'
 
@@ -20,5 +20,12 @@ const screens: { readonly [P in ShownPhase]: ComponentType } = { lobby: Lobby, f
 
 export function Middle({ phase }: { readonly phase: ShownPhase }) {
   const Screen = screens[phase]
+  // Whoever had the focus on the screen that went does not begin again at the top of the page.
+  const before = useRef(phase)
+  useEffect(() => {
+    if (before.current === phase) return
+    before.current = phase
+    if (document.activeElement === null || document.activeElement === document.body) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+  }, [phase])
   return <Screen />
 }

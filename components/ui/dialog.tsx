@@ -22,6 +22,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide = 
       <Radix.Portal>
         <Radix.Overlay className="dialog-shade fixed inset-0 z-40" />
         <Radix.Content
+          data-window
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={cx(
             'dialog-shadow fixed z-50 flex flex-col overflow-hidden border border-edge bg-sheet outline-none',

@@ -1,10 +1,11 @@
 'use client'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useContext, useMemo, useState, type ReactNode } from 'react'
+import { SessionContext } from '@/components/doc/session-context'
 import { ActBar, ForwardButton, StayButtons, type Steps } from '@/components/estimate/act-bar'
 import { AnswersOverview } from '@/components/estimate/answers-overview'
 import { AnswerFormProvider, type AnswerForm } from '@/components/estimate/form-context'
 import { QuestionPanel } from '@/components/estimate/question-panel'
-import { DraftMemoryContext, type DraftMemory } from '@/components/estimate/use-interval-draft'
+import { DraftMemoryContext, keptDrafts } from '@/components/estimate/use-interval-draft'
 import { dateWords } from '@/components/frame/definition-texts'
 import { Sheet } from '@/components/ui/sheet'
 import type { View } from '@/lib/model/workshop'
@@ -28,7 +29,7 @@ export function AnswerPanel({ board, answers, view, round, owner, readOnly = fal
   readonly onQuestion?: (question: string) => void
   readonly footer?: ReactNode
 }) {
-  const [memory] = useState<DraftMemory>(() => new Map())
+  const [memory] = keptDrafts.use(`${useContext(SessionContext)?.workshopId ?? ''}/${owner}/${round}`, () => new Map())
   const [at, setAt] = useState(0)
   const [moved, setMoved] = useState(false)
   const questions = useMemo(() => questionsFor(board, 'full').filter(({ kind }) => kind !== 'cards'), [board])

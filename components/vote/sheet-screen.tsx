@@ -3,11 +3,13 @@ import { useState, type ReactNode } from 'react'
 import { Said } from '@/components/announce/said'
 import { useBoard } from '@/components/doc/use-board'
 import { useCommand } from '@/components/doc/use-command'
+import { useMe } from '@/components/doc/use-me'
 import { useLookAt } from '@/components/shell/look-at'
 import { useStage } from '@/components/doc/use-stage'
 import { ActBar } from '@/components/estimate/act-bar'
 import { Button } from '@/components/ui/button'
 import { ChoiceCards } from '@/components/ui/choice-cards'
+import { keptBy } from '@/components/ui/kept'
 import { Sheet } from '@/components/ui/sheet'
 import { TextField } from '@/components/ui/text-field'
 import { centralNumber } from '@/lib/model/estimate'
@@ -25,20 +27,26 @@ import { SheetSettings } from './sheet-settings'
 import { sheetFromForm, startingForm, type SheetForm } from './sheet-form-values'
 import { useListedAsks } from './use-listed-asks'
 
+/** What was changed of it before it was opened, by workshop. */
+const keptForms = keptBy<SheetForm | null>()
+
 /** The facilitator sets up a vote. It opens as it stands with one click. */
 export function SheetScreen({ back }: { readonly back: ReactNode }) {
   const { snapshot: board } = useBoard()
   const { people } = useStage().snapshot
+  const me = useMe()
   const command = useCommand()
   const { goAlong } = useLookAt()
   const listed = useListedAsks()
   const voters = people.filter(({ role, origin }) => role !== 'observer' && origin !== 'imported').length
-  const [form, setForm] = useState<SheetForm>(() => startingForm(board, voters))
+  const [starting] = useState<SheetForm>(() => startingForm(board, voters))
+  const [changed, setChanged] = keptForms.use(me.workshopId, () => null)
+  const form = changed ?? starting
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const change = (next: Partial<SheetForm>) => {
     setProblem(null)
-    setForm((before) => ({ ...before, ...next }))
+    setChanged({ ...form, ...next })
   }
   const cards = board.cards.filter(({ archived }) => !archived)
   const chosen = (form.asks ?? listed.asks ?? cards.map(({ id }) => id)).filter((id) => cards.some((card) => card.id === id))
@@ -52,7 +60,9 @@ export function SheetScreen({ back }: { readonly back: ReactNode }) {
     setBusy(false)
     setProblem(sent.ok ? null : sent.message)
     // The opening moves the room to the vote, and who opens it goes along.
-    if (sent.ok) arrive()
+    if (!sent.ok) return
+    arrive()
+    setChanged(null)
   }
   if (cards.length === 0) return <><h1 className="mb-4">{say.heading}</h1><ListWaiting text={emptyMessages.board} /></>
   const time = form.minutes === '' ? say.timeNone : fill(say.minutes, { n: form.minutes })

@@ -19,6 +19,10 @@ export const draftMessages = {
   noTitle: 'A card needs a title. Until there is one it keeps “{title}”.',
 } as const
 
+export const archivedMessages = {
+  meanwhile: 'Somebody archived this card meanwhile. What you write here stays with it, under Archived.',
+} as const
+
 export const keyMessages = {
   title: 'Keys on the board',
   open: 'Keys',

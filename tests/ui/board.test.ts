@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askHints } from '@/components/board/ask-hints'
 import { groupCards, headingOf, kindChips, matchesWords, overlapGroups } from '@/components/board/board-groups'
 import { dragTarget, groupDropId } from '@/components/board/drag-target'
+import type { HeldPlace } from '@/components/board/use-held-place'
 import { estimateWords, scaleEnd } from '@/components/board/estimate-scale'
 import { exactGrade, nearestGrade } from '@/components/board/grades'
 import { afterForPlace, afterForStep } from '@/components/board/move-card'
@@ -23,6 +24,15 @@ describe('groups and filters', () => {
     expect(groupCards([])).toEqual([])
     expect(overlapGroups([...cards, card('e', { overlapGroup: 'gone', archived: true })])).toEqual(['logging', 'weights'])
     expect(headingOf('weight-security')).toBe('Weight security')
+  })
+
+  it('A11Y-9 a card that has the focus keeps its place on the board whatever others do to its group or to the other cards of it', () => {
+    const drawn = (held: HeldPlace, now: readonly Card[]) => groupCards(now, held).map((group) => [group.name, group.cards.map((entry) => entry.id)])
+    const [, b, c, d] = cards.map((entry) => ({ ...entry, overlapGroup: entry.id === 'a' ? 'logging' : entry.overlapGroup }))
+    // Taken out of its group, into another, or left alone in it.
+    expect(drawn({ id: 'a', section: 'weights' }, [card('a', { overlapGroup: 'logging' }), b, c, d].flatMap((entry) => entry ?? []))).toEqual([['weights', ['a', 'c']], [null, ['b', 'd']]])
+    expect(drawn({ id: 'a', section: 'weights' }, [card('a', { overlapGroup: 'weights' }), card('c')])).toEqual([['weights', ['a']], [null, ['c']]])
+    expect(drawn({ id: 'd', section: null }, [...cards.slice(0, 3), card('d', { overlapGroup: 'weights' })])).toEqual([['weights', ['a', 'c']], [null, ['b', 'd']]])
   })
 
   it('UI-21 kinds become at most so many chips and the small ones share Other', () => {
