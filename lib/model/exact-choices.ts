@@ -1,4 +1,4 @@
-// What a developer implements of packages that share their high half: `open` takes the high half, `of` each low half. Sets are masks of halves.ts.
+// What a developer implements of a set. Sets are masks of halves.ts.
 import type { HalfScores } from './half-scores'
 import type { HalfTable } from './half-tables'
 import type { Halves } from './halves'
@@ -6,8 +6,6 @@ import { comparable, isWithin, NEAR } from './rounding'
 import { bitCount, rowPrecedes } from './subset-rows'
 
 export type SetFigure = (mask: number) => number
-
-export type RowFigure = { readonly open: (high: number) => void; readonly of: (low: number) => number }
 
 export function summed({ lowBits }: Halves, { high, low }: HalfTable): SetFigure {
   const lowMask = (1 << lowBits) - 1
@@ -19,17 +17,6 @@ export function multiplied({ lowBits }: Halves, { high, low }: HalfTable): SetFi
   return (mask) => (high[mask >>> lowBits] ?? 0) * (low[mask & lowMask] ?? 0)
 }
 
-/** What the choice from a whole set is worth. */
-export function worthOf({ lowBits }: Halves, worth: SetFigure, choose: SetFigure): RowFigure {
-  let high = 0
-  return {
-    open(x) {
-      high = x << lowBits
-    },
-    of: (y) => worth(choose(high | y)),
-  }
-}
-
 /** Cards that make nothing better, whatever else is done, and of the others those that make everything better. */
 export type Roles = { readonly never: number; readonly always: number }
 
@@ -39,15 +26,8 @@ export function rolesOf(scores: HalfScores, size: number): Roles {
   let never = 0
   for (let i = 0; i < size; i++) if (scores.of(1 << i) <= none) never |= 1 << i
   const useful = (2 ** size - 1) & ~never
-  return { never, always: keptBy(scores, useful, useful) }
-}
-
-/** Of the cards asked about, those that a set is better with. What a set keeps, by submodularity its subsets keep too. */
-function keptBy(scores: HalfScores, set: number, asked: number): number {
-  const full = scores.of(set)
-  let kept = 0
-  if (full > 0) for (let left = asked; left !== 0; left &= left - 1) if (scores.of(set ^ (left & -left)) <= full) kept |= left & -left
-  return kept
+  // What a set keeps, by submodularity its subsets keep too.
+  return { never, always: scores.of(useful) > 0 ? scores.kept(useful, useful) : 0 }
 }
 
 /** The highest score of any subset. */
@@ -56,7 +36,8 @@ export function highestOf(scores: HalfScores, { never, always }: Roles): SetFigu
     const useful = mask & ~never
     let base = useful & always
     if (base === useful) return scores.of(base)
-    if (scores.isSubmodular) base |= keptBy(scores, useful, useful ^ base)
+    if (scores.isSubmodular) base |= scores.kept(useful, useful ^ base)
+    if (base === useful) return scores.of(base)
     const open = useful ^ base
     let best = scores.of(base)
     for (let left = open; left !== 0; left = (left - 1) & open) best = Math.max(best, scores.of(base | left))
@@ -117,15 +98,22 @@ export function cheapestUnder({ positions }: Halves, risk: SetFigure, spent: Set
   }
 }
 
-/** The subset that scores highest by somebody else's lights, ties as in model.md section 3. */
-export function chosenBy({ positions }: Halves, scores: HalfScores, spent: SetFigure): SetFigure {
-  const { never } = rolesOf(scores, positions.length)
+type Choice = { readonly score: SetFigure; readonly spent: SetFigure; readonly limit: number; readonly never?: number }
+
+/** The subset that scores highest within a limit, ties as in model.md section 3; cards that are never chosen may be named. */
+export function chosenWithin({ positions }: Halves, { score, spent, limit, never = 0 }: Choice): SetFigure {
+  let possible = 0
+  positions.forEach((_, bit) => {
+    if (isWithin(spent(1 << bit), limit)) possible |= 1 << bit
+  })
+  possible &= ~never
   return (mask) => {
-    const open = mask & ~never
+    const open = mask & possible
     let leader = 0
-    let leading = scores.of(0)
+    let leading = score(0)
     for (let left = open; left !== 0; left = (left - 1) & open) {
-      const challenge = scores.of(left)
+      if (limit !== Infinity && !isWithin(spent(left), limit)) continue
+      const challenge = score(left)
       if (challenge < leading - NEAR) continue
       if (challenge > leading + NEAR || winsNearly(positions, spent, left, challenge, leader, leading)) {
         leader = left

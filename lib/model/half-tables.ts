@@ -13,40 +13,32 @@ export type HalfTables = {
   readonly blank: () => HalfTable
   /** A column of at least this length to be filled by the caller; it holds anything. */
   readonly column: (length: number) => Float64Array
+  readonly integers: (length: number) => Int32Array
 }
 
 const scratch = createScratch()
 
 /** The columns are shared: making new tables takes back those made before. */
 export function createHalfTables({ high, low }: Halves): HalfTables {
-  const products = new Map<Lane, HalfTable>()
-  const sums = new Map<Lane, HalfTable>()
   scratch.reset()
 
   function blank(): HalfTable {
     return { high: scratch.take(high.count()), low: scratch.take(low.count()) }
   }
 
-  return {
-    blank,
-    column: scratch.take,
-    product(lane) {
-      const known = products.get(lane)
-      if (known) return known
+  /** A table for each lane, made when first asked for. */
+  function byLane(fold: 'multiply' | 'add'): (lane: Lane) => HalfTable {
+    const known = new Map<Lane, HalfTable>()
+    return (lane) => {
+      const found = known.get(lane)
+      if (found) return found
       const table = blank()
-      high.multiply(table.high, lane)
-      low.multiply(table.low, lane)
-      products.set(lane, table)
+      high[fold](table.high, lane)
+      low[fold](table.low, lane)
+      known.set(lane, table)
       return table
-    },
-    sum(lane) {
-      const known = sums.get(lane)
-      if (known) return known
-      const table = blank()
-      high.add(table.high, lane)
-      low.add(table.low, lane)
-      sums.set(lane, table)
-      return table
-    },
+    }
   }
+
+  return { blank, column: scratch.take, integers: scratch.takeIntegers, product: byLane('multiply'), sum: byLane('add') }
 }

@@ -7,9 +7,12 @@ import { inOrder, runningMost, type RowBounds } from './row'
 
 type Sheer = { readonly weight: number; readonly scores: HalfScores; readonly roles: Roles }
 
+/** Lines above U over a row. */
+const PIECES = 4
+
 /**
- * Bounds on the highest w of any subset: w of the very set, less the cards that never help. U = exp(−h·M) is convex in M, so between the least and the
- * largest M of a row it is below a straight line. Where a card helps in some sets only, what leaving it out brings is at most what it brings in the row's
+ * Bounds on the highest w of any subset: w of the very set, less the cards that never help. U = exp(−h·M) is convex in M, so between any two M it is
+ * below a straight line. Where a card helps in some sets only, what leaving it out brings is at most what it brings in the row's
  * largest set (by submodularity), times what the largest delay in the row makes of it.
  */
 export function sheerRow(halves: Halves, tables: HalfTables, { weight, scores, roles }: Sheer): RowBounds {
@@ -19,46 +22,26 @@ export function sheerRow(halves: Halves, tables: HalfTables, { weight, scores, r
   const helpingHigh = ~(roles.never >>> lowBits)
   const [sl, nl, ml] = [scheming, notScheming, hazard].map(({ low }) => inOrder(halves, tables, low, ~roles.never))
   if (!sl || !nl || !ml) throw new Error('three tables make three columns')
-  const [leastS, leastN, mostM] = [runningMost(sl, Math.min), runningMost(nl, Math.min), runningMost(ml, Math.max)]
+  const mostM = runningMost(halves, tables, ml, Math.max)
+  // By bit of the low half: what leaving the card out of the row could bring; and by set of the low half, the product of those of its members.
   const regains = new Float64Array(lowBits)
   const regainOf = tables.column(1 << lowBits)
-  const gains = tables.column(lowByCount.length).fill(1)
-  let areGainsOne = true
-  let opened = -1
+  const froms = new Float64Array(PIECES + 1)
+  const slopes = new Float64Array(PIECES + 1)
+  let doubtfulLow = 0
   let highGain = 1
-  let mostGain = 1
-  let [sx, nx, factor, from, slope] = [0, 0, 0, 0, 0]
+  let largestM = 1
 
-  function openRow(x: number, end: number): void {
-    if (opened === x) return
-    opened = x
+  /** Notes what leaving out each doubtful card of the row could bring. */
+  function noteRegains(x: number, end: number): void {
+    largestM = mostM[end - 1] ?? 1
+    doubtfulLow = 0
     highGain = 1
-    mostGain = 1
     const all = ((x << lowBits) | lowMask) & ~roles.never
-    const doubtfulLow = regainsIn(all, x, end)
-    if (doubtfulLow === 0) {
-      if (!areGainsOne) gains.fill(1)
-      areGainsOne = true
-      return
-    }
-    areGainsOne = false
-    regainOf[0] = 1
-    for (let y = 1; y <= lowMask; y++) regainOf[y] = (regainOf[y & (y - 1)] ?? 1) * (regains[31 - Math.clz32(y & -y)] ?? 1)
-    for (let nth = 0; nth < end; nth++) {
-      const gain = regainOf[lowByCount[nth] ?? 0] ?? 1
-      gains[nth] = gain
-      if (gain > mostGain) mostGain = gain
-    }
-  }
-
-  /** Notes what leaving out each doubtful card of the row could bring; returns those of the low half where it could bring anything. */
-  function regainsIn(all: number, x: number, end: number): number {
     const doubtful = all & ~roles.always
-    regains.fill(1)
-    if (doubtful === 0) return 0
-    let low = 0
+    if (doubtful === 0) return
     const safe = 1 - s * product(scheming, all) - n * product(notScheming, all)
-    const delay = h * (hazard.high[x & helpingHigh] ?? 1) * (mostM[end - 1] ?? 1)
+    const delay = h * (hazard.high[x & helpingHigh] ?? 1) * largestM
     for (let left = doubtful; left !== 0; left &= left - 1) {
       const bit = left & -left
       const effect = safe > 0 ? (1 - s * product(scheming, all ^ bit) - n * product(notScheming, all ^ bit)) / safe : Infinity
@@ -66,40 +49,65 @@ export function sheerRow(halves: Halves, tables: HalfTables, { weight, scores, r
       const t = delay * (1 - 1 / product(hazard, bit))
       const regain = t < 1 ? effect / (1 - t) : Infinity
       if (regain <= 1) continue
-      if (bit > lowMask) highGain *= regain
-      else {
-        low |= bit
-        regains[31 - Math.clz32(bit)] = regain
+      if (bit > lowMask) {
+        highGain *= regain
+        continue
       }
+      doubtfulLow |= bit
+      regains[31 - Math.clz32(bit)] = regain
     }
-    return low
   }
 
   function product({ high, low }: HalfTable, mask: number): number {
     return (high[mask >>> lowBits] ?? 0) * (low[mask & lowMask] ?? 0)
   }
 
+  /** factor·exp(−mx·M) from below by no line, from above by chords between 1, 1 + step, … */
+  function chord(factor: number, mx: number, step: number): void {
+    let from = factor * exp(-mx)
+    for (let piece = 0; piece < PIECES; piece++) {
+      const start = 1 + piece * step
+      const to = factor * exp(-mx * (start + step))
+      slopes[piece] = (to - from) / step
+      froms[piece] = from - (slopes[piece] ?? 0) * start
+      from = to
+    }
+    // The largest M of all stands at the end of the last piece.
+    slopes[PIECES] = slopes[PIECES - 1] ?? 0
+    froms[PIECES] = froms[PIECES - 1] ?? 0
+  }
+
+  function tabulateRegains(): void {
+    regainOf[0] = 1
+    for (let y = 1; y <= lowMask; y++) {
+      const last = y & -y
+      regainOf[y] = (regainOf[y ^ last] ?? 1) * ((last & doubtfulLow) !== 0 ? (regains[31 - Math.clz32(last)] ?? 1) : 1)
+    }
+  }
+
   return {
-    most(x, end) {
-      openRow(x, end)
+    most: null,
+    isTight: false,
+    fill(x, end, { list, count }, into) {
+      noteRegains(x, end)
       const high = x & helpingHigh
-      const safe = 1 - s * (scheming.high[high] ?? 0) * (leastS[end - 1] ?? 0) - n * (notScheming.high[high] ?? 0) * (leastN[end - 1] ?? 0)
-      return weight * safe * exp(-h * (hazard.high[high] ?? 1)) * highGain * mostGain
-    },
-    fill(x, end, into) {
-      openRow(x, end)
-      const high = x & helpingHigh
-      sx = s * (scheming.high[high] ?? 0)
-      nx = n * (notScheming.high[high] ?? 0)
-      factor = weight * highGain
+      const sx = s * (scheming.high[high] ?? 0)
+      const nx = n * (notScheming.high[high] ?? 0)
       const mx = h * (hazard.high[high] ?? 1)
-      const largest = mostM[end - 1] ?? 1
-      const unharmed = exp(-mx)
-      slope = largest > 1 ? (exp(-mx * largest) - unharmed) / (largest - 1) : 0
-      from = unharmed - slope
-      for (let nth = 0; nth < end; nth++)
-        into[nth] = (into[nth] ?? 0) + factor * (1 - sx * (sl[nth] ?? 0) - nx * (nl[nth] ?? 0)) * (from + slope * (ml[nth] ?? 0)) * (gains[nth] ?? 1)
+      const step = largestM > 1 ? (largestM - 1) / PIECES : 1
+      chord(weight * highGain, mx, step)
+      for (let i = 0; i < count; i++) {
+        const nth = list[i] ?? 0
+        const m = ml[nth] ?? 0
+        const piece = ((m - 1) / step) | 0
+        into[nth] = (1 - sx * (sl[nth] ?? 0) - nx * (nl[nth] ?? 0)) * ((froms[piece] ?? 0) + (slopes[piece] ?? 0) * m)
+      }
+      if (doubtfulLow === 0) return
+      tabulateRegains()
+      for (let i = 0; i < count; i++) {
+        const nth = list[i] ?? 0
+        into[nth] = (into[nth] ?? 0) * (regainOf[lowByCount[nth] ?? 0] ?? 1)
+      }
     },
-    at: (_x, nth) => factor * (1 - sx * (sl[nth] ?? 0) - nx * (nl[nth] ?? 0)) * (from + slope * (ml[nth] ?? 0)) * (gains[nth] ?? 1),
   }
 }
