@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json'
 import { jsonPath } from '../json-path'
+import { isPlainObject } from '../plain-object'
 import { contentHash } from './content-hash'
 import { envelopeSchema, stateSchema } from './file-schema'
 import { isSigned } from './signature'
@@ -18,6 +19,8 @@ const broken = (problem: string): ReadSnapshot => ({ ok: false, problem })
 export function readSnapshot(text: string): ReadSnapshot {
   const value = parsedJson(text)
   if (value === undefined) return broken('is not JSON')
+  const format = isPlainObject(value) ? value['format'] : undefined
+  if (format !== 'snapshot/1') return broken(`${isFormatName(format) ? `is a ${format} file` : 'says no format'}; a snapshot/1 file is accepted`)
   if (canonicalOrNull(value) !== text) return broken('is not canonical JSON (RFC 8785): something in it was changed, added or laid out anew')
   const envelope = envelopeSchema.safeParse(value)
   if (!envelope.success) return broken(firstIssue(envelope.error))
@@ -49,6 +52,11 @@ function firstWrongText(texts: TextOpenings, sealed: ReadonlySet<string>): strin
     if (!sealed.has(commitment) || commitmentOf(opening) !== commitment) return commitment
   }
   return null
+}
+
+/** Of ours, or as short and plain: nothing else of what a file says about itself is repeated. */
+function isFormatName(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z-]{1,30}\/\d{1,3}$/.test(value)
 }
 
 function parsedJson(text: string): unknown {
