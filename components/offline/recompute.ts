@@ -1,6 +1,7 @@
 import { evidenceOf } from '@/lib/report/evidence'
 import { fill } from '@/lib/words/fill'
 import { offlineMessages as say } from '@/lib/words/messages-evidence'
+import { formatNumber } from '@/lib/words/numbers'
 import { drawEvidence } from './draw-evidence'
 import { recomputeSnapshot, type Recomputed } from './recompute-snapshot'
 
@@ -49,7 +50,7 @@ if (typeof document === 'undefined') {
 function textOf({ state, numbers, problem }: Recomputed): string {
   switch (state) {
     case 'equal':
-      return `${fill(say.equal, { n: numbers })} ${say.sealFine}`
+      return `${fill(say.equal, { n: formatNumber(numbers, 0) })} ${say.sealFine}`
     case 'differs':
       return fill(say.differs, { path: problem })
     case 'unsealed':

@@ -10,7 +10,7 @@ import { AskColumn } from './ask-column'
 
 /** What all can sign, what the vote chose, and where the room stays divided. */
 export function GroundSheet({ disagreement, vote, titleOf }: { readonly disagreement: Disagreement | null; readonly vote: VoteState | null; readonly titleOf: (ask: string) => string }) {
-  const labelled = (label: Label) => disagreement?.interventions.filter((ask) => ask.label === label).map(({ id }) => titleOf(id)) ?? []
+  const labelled = (label: Label, but: readonly string[] = []) => disagreement?.interventions.filter((ask) => ask.label === label && !but.includes(ask.id)).map(({ id }) => titleOf(id)) ?? []
   const chosen = vote?.result ?? null
   const compromise = disagreement?.compromise ?? null
   const serves = compromise !== null && compromise.package.length > 0 && compromise.maxLoss < 0.995
@@ -25,7 +25,8 @@ export function GroundSheet({ disagreement, vote, titleOf }: { readonly disagree
           none={say.voteNone}
         />
         {compromise !== null && <AskColumn title={say.compromise} twin={serves ? fill(say.compromiseTwin, { max: lossPercent(compromise.maxLoss) }) : ''} asks={serves ? compromise.package.map(titleOf) : []} none={say.compromiseNone} />}
-        {disagreement !== null && <AskColumn title={say.contested} twin={say.contestedTwin} asks={labelled('contested')} none={say.contestedNone} />}
+        {/* What stands on every list may still be contested by stakes: nobody would call it what divides them. */}
+        {disagreement !== null && <AskColumn title={say.contested} twin={say.contestedTwin} asks={labelled('contested', disagreement.everyone)} none={say.contestedNone} />}
         {disagreement !== null && <AskColumn title={say.opposed} twin={say.opposedTwin} asks={labelled('opposed')} none={say.opposedNone} />}
       </div>
     </Sheet>

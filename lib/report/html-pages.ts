@@ -14,7 +14,7 @@ export function htmlPages(pages: ReportPages): string {
     ...cruxes.questions.flatMap(({ question, said }) => (said === null ? [] : [`<p><strong>${html(question)}</strong> ${html(said)}</p>`])),
     tableSection(pages.buys),
     `<h2>${html(notes.title)}</h2>${notes.entries.length === 0 ? `<p>${html(notes.none)}</p>` : notes.entries.map(({ text, by }) => `<blockquote>${html(text)}<footer>${html(by)}</footer></blockquote>`).join('')}`,
-    pages.definitions.length === 0 ? '' : `<h2>${say.definitionsTitle}</h2><ul>${pages.definitions.map((text) => `<li>${html(text)}</li>`).join('')}</ul>`,
+    pages.definitions.length === 0 ? '' : `<h2>${say.definitionsTitle}</h2><ul>${pages.definitions.map(({ term, text }) => `<li><b>${html(term)}:</b> ${html(text)}</li>`).join('')}</ul>`,
     `<h2>${html(verify.title)}</h2><p>${html(verify.how)}</p><ul>${verify.commands.map(({ what, command }) => `<li>${html(what)}: <code>${html(command)}</code></li>`).join('')}</ul><dl>${verify.facts.map(([label, value]) => `<dt>${html(label)}</dt><dd><code>${html(value)}</code></dd>`).join('')}</dl>`,
   ].join('\n')
 }

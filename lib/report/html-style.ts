@@ -12,5 +12,5 @@ ul{padding-left:18px;margin:6px 0}table{border-collapse:collapse;width:100%;font
 code{font:13px/19px ui-monospace,monospace;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}dd{margin:0;overflow-wrap:anywhere}
 .check{margin:20px 0;padding:10px 14px;border-left:3px solid var(--edge);background:var(--sheet)}.check[data-state=equal]{border-color:var(--good)}.check[data-state=differs]{border-color:var(--bad)}
 .foot{border-top:1px solid var(--line);margin-top:32px;padding-top:10px;overflow-wrap:anywhere}details{margin-top:12px}summary{cursor:pointer;padding:10px 0;font-weight:600}:focus-visible{outline:3px solid var(--pen);outline-offset:2px}
-@media print{@page{size:A4;margin:16mm 17mm}body{background:none;font-size:11pt}main{padding:0;max-width:none}details{display:none}}
+@media print{@page{size:A4;margin:16mm 17mm}body{background:none;font-size:11pt}main{padding:0;max-width:none}details{display:none}.columns{grid-template-columns:repeat(4,1fr);gap:12px 18px;font-size:10pt;line-height:14pt}h2{margin-top:20px;break-after:avoid}tr,blockquote{break-inside:avoid}}
 `

@@ -23,7 +23,7 @@ export function reportMarkdown(report: Report, bought: readonly PackageByView[] 
     ...tableBlocks(pages.buys),
     `## ${notes.title}`,
     ...(notes.entries.length === 0 ? [notes.none] : notes.entries.map(({ text, by }) => `${text.split(/\r?\n/).map((line) => `> ${safe(line)}`).join('\n')}\n>\n> ${safe(by)}`)),
-    ...(pages.definitions.length === 0 ? [] : [`## ${say.definitionsTitle}`, pages.definitions.map((text) => `- ${safe(text)}`).join('\n')]),
+    ...(pages.definitions.length === 0 ? [] : [`## ${say.definitionsTitle}`, pages.definitions.map(({ term, text }) => `- ${safe(`${term}: ${text}`)}`).join('\n')]),
     `## ${verify.title}`,
     verify.how,
     verify.commands.map(({ what, command }) => `- ${what}: \`${command}\``).join('\n'),

@@ -2,6 +2,7 @@ import type { PackageByView } from '../disagreement/any-package'
 import type { View } from '../model/workshop'
 import { fill } from '../words/fill'
 import { utcWords } from '../words/dates'
+import { definitionMessages } from '../words/messages-beliefs'
 import { reportMessages as say } from '../words/messages-report'
 import { formatNumber, formatPercent, formatPointsCell } from '../words/numbers'
 import { lossPercent } from '../words/results-cruxes'
@@ -27,7 +28,7 @@ export type ReportPages = {
   readonly cruxes: { readonly title: string; readonly twin: string; readonly now: number; readonly questions: readonly ReportQuestion[]; readonly none: string }
   readonly buys: ReportTable
   readonly notes: { readonly title: string; readonly entries: readonly { readonly text: string; readonly by: string }[]; readonly none: string }
-  readonly definitions: readonly string[]
+  readonly definitions: readonly { readonly term: string; readonly text: string }[]
   readonly verify: { readonly title: string; readonly how: string; readonly facts: readonly (readonly [string, string])[]; readonly commands: readonly { readonly what: string; readonly command: string }[]; readonly offline: string }
   readonly foot: string
 }
@@ -52,7 +53,7 @@ export function reportPages(report: Report, bought: readonly PackageByView[] | n
     },
     buys: buysOf(report, bought),
     notes: { title: say.notesTitle, entries: report.minorityNotes.map(({ personId, text }) => ({ text, by: nameOf(report, personId) })), none: say.notesNone },
-    definitions: Object.values(report.workshop.definitions ?? {}).flatMap((text) => (typeof text === 'string' && text !== '' ? [text] : [])),
+    definitions: Object.entries(report.workshop.definitions ?? {}).flatMap(([key, text]) => (typeof text === 'string' && text !== '' ? [{ term: definitionTerm(key), text }] : [])),
     verify: verifyOf(report),
     foot: reportFoot(report),
   }
@@ -141,6 +142,12 @@ function buysOf(report: Report, bought: readonly PackageByView[] | null): Report
     }),
     none: report.results === null && report.figures !== null ? say.buysWithheld : chosenAsks(report).length === 0 ? say.buysNone : say.pending,
   }
+}
+
+/** What a definition defines, as the room reads it; a key of a file's own stands as it is. */
+function definitionTerm(key: string): string {
+  const terms: { readonly [key: string]: string } = definitionMessages
+  return Object.hasOwn(terms, key) ? (terms[key] ?? key) : key
 }
 
 /** Who stands for somebody absent says so. */

@@ -51,7 +51,7 @@ export function reportCrux({ distance, sharedAsks }: Ground, crux: Ground['cruxe
 /** The title over what the chosen asks bring. */
 export function reportBuysTitle(report: Report): string {
   const count = chosenAsks(report).length
-  return fill(say.buysTitle, { asks: count === 1 ? 'the chosen ask' : `the ${countWord(count)} asks` })
+  return fill(say.buysTitle, { asks: count === 0 ? 'the asks' : count === 1 ? 'the chosen ask' : `the ${countWord(count)} asks` })
 }
 
 /** What a vote gave an ask, short enough for a cell: `6 of 7`, `12 points`, `2nd`; empty where it was not voted on. */

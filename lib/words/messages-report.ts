@@ -15,7 +15,7 @@ export const reportMessages = {
   limit: 'Each would push for up to {m} asks. Taking somebody else’s list would cost {loss} of what one’s own list gains, on average.',
   coreTitle: 'Robust core',
   coreTwin: 'in every list that is nearly as good as somebody’s best',
-  coreNone: 'No ask is in all of them.',
+  coreNone: 'No ask is in every list that is nearly as good as somebody’s best.',
   voteTitle: 'Chosen by vote',
   voteTwin: '{method}, {ballots}',
   voteNone: 'No vote has been closed.',
