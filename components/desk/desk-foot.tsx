@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useStage } from '@/components/doc/use-stage'
-import { nextPhase, phaseName, previousPhase } from '@/components/shell/phase-list'
+import { moveName, nextPhase, previousPhase } from '@/components/shell/phase-list'
 import type { Lead } from '@/components/shell/use-lead'
 import { Button } from '@/components/ui/button'
 import { fill } from '@/lib/words/fill'
@@ -13,7 +13,7 @@ type Way = { readonly words: string; readonly go: () => void } | null
 
 /** Back and next: by the script where there is one, else by phases. */
 export function DeskFoot({ script, lead }: { readonly script: Script; readonly lead: Lead }) {
-  const { phase, round } = useStage().snapshot
+  const stage = useStage().snapshot
   const busy = script.busy || lead.busy
   const { back, next } = script.script === null ? byPhase() : byStep(script.script)
   return (
@@ -26,10 +26,10 @@ export function DeskFoot({ script, lead }: { readonly script: Script; readonly l
   )
 
   function byPhase(): { back: Way; next: Way } {
-    const [before, after] = [previousPhase(phase), nextPhase(phase)]
+    const [before, after] = [previousPhase(stage.phase), nextPhase(stage.phase)]
     return {
-      back: before === null ? null : { words: `${say.back}: ${phaseName(before, round)}`, go: () => lead.setPhase(before) },
-      next: after === null ? null : { words: fill(say.next, { step: phaseName(after, round) }), go: () => lead.setPhase(after) },
+      back: before === null ? null : { words: `${say.back}: ${moveName(before, stage)}`, go: () => lead.setPhase(before) },
+      next: after === null ? null : { words: fill(say.next, { step: moveName(after, stage) }), go: () => lead.setPhase(after) },
     }
   }
 

@@ -55,7 +55,7 @@ const namings = { named: sealMessages.namingNamed, pseudonymous: sealMessages.na
 export function RevealedSince({ reveals, round }: { readonly reveals: StageSnapshot['reveals']; readonly round: number }) {
   const reveal = reveals.findLast((each) => each.round === round)
   if (reveal === undefined) return null
-  return fill(sealMessages.revealed, { time: clockTime(reveal.at), naming: namings[reveal.naming] })
+  return <span className="min-w-0 flex-1">{fill(sealMessages.revealed, { time: clockTime(reveal.at), naming: namings[reveal.naming] })}</span>
 }
 
 const unchanging = () => () => undefined

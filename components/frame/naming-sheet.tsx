@@ -19,7 +19,7 @@ const texts: { readonly [N in Naming]: { readonly label: string; readonly text: 
 /** How answers are shown at the reveal: chosen before people type, later only stricter. */
 export function NamingSheet() {
   const me = useMe()
-  const { naming, people } = useStage().snapshot
+  const { naming, people, reveals } = useStage().snapshot
   const command = useCommand()
   const [problem, setProblem] = useState<string | null>(null)
   const leads = people.filter((person) => person.role === 'facilitator').map((person) => person.name)
@@ -35,7 +35,7 @@ export function NamingSheet() {
           <ChoiceCards label={labels.namingChoice} value={naming} options={open.map((value) => ({ value, ...texts[value] }))} onChange={(next) => void choose(next)} />
           <p className="twin mt-2">{labels.namingStricter}</p>
         </>
-      ) : <p className="serif text-[17px] leading-[25px]">{namingSentence(naming, leads)}</p>}
+      ) : <p className="serif text-[17px] leading-[25px]">{namingSentence({ naming, leads }, reveals.length > 0)}</p>}
       {problem !== null && <Note tone="bad" said className="mt-2">{problem}</Note>}
     </Sheet>
   )

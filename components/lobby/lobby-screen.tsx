@@ -8,7 +8,7 @@ import { Tag } from '@/components/ui/tag'
 import { emptyMessages } from '@/lib/words/messages-room'
 import { startLabels as labels } from '@/lib/words/labels-start'
 import { InviteSheet } from './invite-sheet'
-import { namingSentence } from './naming-sentence'
+import { arrivalSentence, namingSentence } from './naming-sentence'
 
 const PracticeSheet = dynamic(() => import('./practice-sheet').then((file) => file.PracticeSheet), { ssr: false })
 
@@ -22,12 +22,12 @@ export function LobbyScreen() {
     <>
       <h1>{snapshot.title}</h1>
       <p className="mt-1.5 text-[15px] leading-[23px] text-ink2 max-sm:text-[16px]">
-        {me.role === 'facilitator' ? 'Bring people in; the wall shows the same code, large.' : `You are in, as ${me.name}. ${leads.length === 0 ? 'The facilitator' : leads.join(' and ')} will begin.`}
+        {me.role === 'facilitator' ? 'Bring people in; the wall shows the same code, large.' : arrivalSentence(me.name, { leads, begun: snapshot.phase !== 'lobby' })}
       </p>
       <div className="mt-5 grid gap-4">
         {me.role === 'facilitator' && !snapshot.sample && <InviteSheet />}
         {snapshot.sample && <Note tone="pen"><Tag>{labels.sampleTag}</Tag> You are alone here with made-up people. Everything works; nobody else sees it.</Note>}
-        {me.role === 'observer' ? <Note>{emptyMessages.observer}</Note> : <Note tone="pen">{namingSentence(snapshot.naming, leads)}</Note>}
+        {me.role === 'observer' ? <Note>{emptyMessages.observer}</Note> : <Note tone="pen">{namingSentence({ naming: snapshot.naming, leads }, snapshot.reveals.length > 0)}</Note>}
         <section aria-label={labels.whoIsHere} className="flex flex-wrap items-center gap-2">
           <h2 className="mr-1 font-semibold">{here.length} here</h2>
           {here.map((person) => (

@@ -9,12 +9,13 @@ import { deskMessages as say } from '@/lib/words/messages-script'
 import { snapshotMessages } from '@/lib/words/messages-snapshots'
 import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { PhaseItems, TimerItems } from './lead-items'
-import { nextPhase, phaseName, previousPhase } from './phase-list'
+import { moveName, nextPhase, previousPhase } from './phase-list'
 import { useLead } from './use-lead'
 
 /** The facilitator's slim bar under the middle of a laptop: back, next, any phase, time, lock. */
 export function LeadBar() {
-  const { snapshot: { phase, round, boardLocked, timerEndsAt }, ready } = useStage()
+  const { snapshot: stage, ready } = useStage()
+  const { phase, boardLocked, timerEndsAt } = stage
   const lead = useLead()
   const next = nextPhase(phase)
   const previous = previousPhase(phase)
@@ -32,8 +33,8 @@ export function LeadBar() {
       {lead.problem !== null && <Said as="span" trouble className="min-w-0 truncate text-[12.5px] text-bad" title={lead.problem}>{lead.problem}</Said>}
       <span className="flex-1" />
       <Menu trigger={<Button size="small" variant="text" disabled={lead.busy}>{labels.moveTheRoom}</Button>}><PhaseItems lead={lead} /></Menu>
-      {previous !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(previous)} aria-label={`Back: ${phaseName(previous, round)}`}><ArrowLeft aria-hidden size={14} />{labels.back}</Button>}
-      {next !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(next)}>Next: {phaseName(next, round)}<ArrowRight aria-hidden size={14} /></Button>}
+      {previous !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(previous)} aria-label={`Back: ${moveName(previous, stage)}`}><ArrowLeft aria-hidden size={14} />{labels.back}</Button>}
+      {next !== null && <Button size="small" disabled={lead.busy} onClick={() => lead.setPhase(next)}>Next: {moveName(next, stage)}<ArrowRight aria-hidden size={14} /></Button>}
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function phaseEntries(stage: Where, me: Who): readonly PhaseEntry[] {
     const at = phases.indexOf(phase)
     const state = at === now ? 'now' : at > now ? 'later' : wasSkipped(phase, stage) ? 'skipped' : 'done'
     const reopened = state === 'now' && isReopened(stage)
-    return { phase, name: state === 'now' ? roomName(stage) : nameBeside(phase, stage), state, reopened, open: state !== 'later' || mayLookAhead(phase, stage, me) }
+    return { phase, name: state === 'now' ? roomName(stage) : state === 'later' ? nameAhead(phase, stage) : phaseName(phase, stage.round), state, reopened, open: state !== 'later' || mayLookAhead(phase, stage, me) }
   })
 }
 
@@ -49,9 +49,16 @@ export function roomName({ phase, round }: Pick<Where, 'phase' | 'round'>): stri
   return phase === 'estimate' ? `Estimate, round ${round}` : phaseName(phase, round)
 }
 
+/** What a move there would be: for answers it names the round they are collected for, the next one once the present is revealed. */
+export function moveName(phase: Phase, { round, reveals }: Pick<Where, 'round' | 'reveals'>): string {
+  if (phase !== 'estimate' && phase !== 'revise') return phaseName(phase, round)
+  const next = reveals.some((reveal) => reveal.round === round) ? round + 1 : round
+  return phase === 'estimate' ? roomName({ phase, round: next }) : phaseName(phase, next)
+}
+
 /** While an earlier phase collects a later round, the next estimate is for the one after it. */
-function nameBeside(phase: ShownPhase, { phase: room, round }: Where): string {
-  return phase === 'revise' && room === 'estimate' && round > 1 ? phaseName('revise', round + 1) : phaseName(phase, round)
+function nameAhead(phase: ShownPhase, stage: Where): string {
+  return phase === 'revise' && stage.phase === 'estimate' && stage.round > 1 ? phaseName(phase, stage.round + 1) : moveName(phase, stage)
 }
 
 /** Answers are collected anew, in the phase they were once collected in, or a vote is open after another. */

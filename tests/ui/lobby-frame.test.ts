@@ -4,6 +4,7 @@ import { dateWords, definitionTexts } from '@/components/frame/definition-texts'
 import { frameRights } from '@/components/frame/frame-rights'
 import { startingRows } from '@/components/frame/starting-rows'
 import { joinOrigins, spokenLink } from '@/components/lobby/join-origin'
+import { arrivalSentence, namingSentence } from '@/components/lobby/naming-sentence'
 import { practiceFeedback } from '@/components/lobby/practice-feedback'
 import { qrPath } from '@/components/lobby/qr-path'
 
@@ -25,6 +26,13 @@ describe('lobby', () => {
     expect(cells).toHaveLength(bare.data.flat().filter(Boolean).length)
     // The three corner marks begin with a dark cell.
     for (const corner of [[4, 4], [size - 5, 4], [4, size - 5]]) expect(cells).toContainEqual(corner)
+  })
+
+  it('UI-41 whoever arrives is told who will begin, and once the room is at work that what they answer next is sealed', () => {
+    expect(arrivalSentence('Ana', { leads: ['Mira', 'Ben'], begun: false })).toBe('You are in, as Ana. Mira and Ben will begin.')
+    expect(arrivalSentence('Ana', { leads: ['Mira'], begun: true })).toBe('You are in, as Ana.')
+    expect(namingSentence({ naming: 'named', leads: ['Mira'] })).toBe('Your answers stay sealed until Mira reveals them, then shown with names.')
+    expect(namingSentence({ naming: 'aggregate', leads: [] }, true)).toBe('What you answer next stays sealed until the facilitator reveals it, then shown as group figures.')
   })
 
   it('UI-14 a practice range is told inside, outside, or inside but too wide', () => {

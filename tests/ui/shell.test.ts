@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { connectionText } from '@/components/shell/connection-text'
 import { initials, personRows } from '@/components/shell/people-order'
-import { nextPhase, phaseEntries, phaseName, previousPhase, screenPhase } from '@/components/shell/phase-list'
+import { moveName, nextPhase, phaseEntries, phaseName, previousPhase, screenPhase } from '@/components/shell/phase-list'
 import { phases } from '@/lib/protocol/commands'
 import { timeLeft } from '@/components/shell/time-left'
 import type { Person, PresenceState } from '@/lib/workshop/types'
@@ -55,6 +55,17 @@ describe('the way through', () => {
     expect(second.some(({ reopened }) => reopened)).toBe(false)
     expect(second.map(({ name }) => name)).toContain('Estimate, round 1')
     expect(phaseEntries({ ...where, phase: 'vote', votes: [{ ...openVote(), status: 'closed' }, openVote()] }, participant).find(({ phase }) => phase === 'vote')?.reopened).toBe(true)
+  })
+
+  it('UI-42 a move says which round it would collect: the next one once the present is revealed', () => {
+    expect(moveName('revise', { round: 1, reveals: [] })).toBe('Estimate, round 2')
+    expect(moveName('revise', { round: 1, reveals: [reveal] })).toBe('Estimate, round 2')
+    expect(moveName('revise', { round: 2, reveals: [reveal, { ...reveal, round: 2 }] })).toBe('Estimate, round 3')
+    expect(moveName('estimate', { round: 1, reveals: [] })).toBe('Estimate, round 1')
+    expect(moveName('estimate', { round: 1, reveals: [reveal] })).toBe('Estimate, round 2')
+    expect(moveName('vote', { round: 2, reveals: [reveal] })).toBe('Vote')
+    // What the left column names ahead of the room is the same.
+    expect(phaseEntries({ ...where, phase: 'reveal', round: 2, reveals: [reveal, { ...reveal, round: 2 }] }, participant).find(({ phase }) => phase === 'revise')?.name).toBe('Estimate, round 3')
   })
 
   it('UI-7 next and previous phase end at the ends, and every phase has a screen', () => {
