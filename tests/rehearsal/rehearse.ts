@@ -238,7 +238,7 @@ export async function rehearse(browser: Browser, origin: string, { camera, say }
     await ben.page.getByLabel(/^Who asks: /).first().fill('Ben')
     await ben.page.getByLabel(/^Whom: /).first().fill('Head of research')
     await ben.page.keyboard.press('Tab')
-    await wall.page.getByText('Ben · → Head of research').waitFor()
+    await wall.page.getByText('Ben → Head of research').waitFor()
     await camera.take('22 Who asks whom', seen)
   })
 
