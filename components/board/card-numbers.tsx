@@ -22,7 +22,7 @@ export function CardNumbers({ card, ends }: { readonly card: Card; readonly ends
         const assumed = card.assumed.includes(field)
         return (
           <div key={field} className="contents">
-            <span className="truncate text-ink2">{numberLabels[field]}</span>
+            <span className="min-w-0 text-ink2 max-sm:py-0.5 max-sm:leading-[18px]">{numberLabels[field]}</span>
             <MiniInterval estimate={estimate} end={ends[field]} label={numberLabels[field]} />
             <span className={assumed ? 'text-right text-ink3' : 'text-right font-semibold'} title={`${estimateWords(estimate)}${assumed ? ', assumed' : ''}`}>
               {formatPercent(midOf(estimate), 2)}{assumed && <span className="sr-only">{' '}{labels.assumed}</span>}

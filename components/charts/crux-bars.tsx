@@ -5,6 +5,8 @@ import { resultsLabels as words } from '@/lib/words/labels-results'
 import { ChartText, fitText } from './chart-text'
 import { useWidth } from './use-width'
 
+const figureRoom = 30
+
 export type CruxBar = {
   readonly key: string
   readonly label: string
@@ -20,7 +22,7 @@ export type CruxBar = {
 export function CruxBars({ title, now, nowText, bars }: { readonly title: string; readonly now: number; readonly nowText: string; readonly bars: readonly CruxBar[] }) {
   const [ref, width] = useWidth(560)
   const narrow = width < 520
-  const plot = narrow ? { left: 16, right: width - 44 } : { left: Math.min(262, width * 0.45), right: width - 126 }
+  const plot = narrow ? { left: 4, right: width - 44 } : { left: Math.min(262, width * 0.45), right: width - 126 }
   const rowHeight = narrow ? 46 : 28
   const top = 40
   const bottom = top + bars.length * rowHeight
@@ -28,7 +30,8 @@ export function CruxBars({ title, now, nowText, bars }: { readonly title: string
   const low = Math.min(...values)
   const high = Math.max(...values)
   const pad = Math.max((high - low) * 0.22, 0.01)
-  const x = scaleLinear().domain([Math.max(0, low - pad), high + pad]).range([plot.left, plot.right])
+  // The longest bar still has its figure before it.
+  const x = scaleLinear().domain([Math.max(0, low - pad), high + pad]).range([plot.left + figureRoom, plot.right])
   const ticks = x.ticks(narrow ? 3 : 4)
 
   return (

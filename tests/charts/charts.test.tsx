@@ -36,6 +36,15 @@ const strip = (id: string, mid: number, mine: boolean) => ({ id, name: `View ${i
 const table = { caption: 'Facts', head: ['Ask', 'Worth'], rows: [{ key: 'a', cells: ['Drills', '+0.2'] }] }
 
 describe('every chart', () => {
+  it('RESULTS-85 shows the figure of the longest crux bar whole, beside its label', () => {
+    const svg = html(<CruxBars title="Cruxes" now={0.23} nowText="23 %" bars={[crux('a', 0.01, 'closer'), crux('b', 0.31, 'apart')]} />)
+    const figure = /<text x="([\d.-]+)"[^>]*text-anchor="end"[^>]*>1<\/text>/.exec(svg)?.[1]
+    const bar = /<rect x="([\d.-]+)"/.exec(svg)?.[1]
+    // At 560 px labels end at 246, and a figure of two digits is 26 wide.
+    expect(Number(figure) - 26).toBeGreaterThanOrEqual(246)
+    expect(Number(bar)).toBeGreaterThan(Number(figure))
+  })
+
   it('RESULTS-84 breaks a long label between words before it cuts it', () => {
     expect(fitLines('Whistleblower protection', 300)).toEqual(['Whistleblower protection'])
     expect(fitLines('Tamper-evident logging of internal AI actions', 150)).toEqual(['Tamper-evident logging', 'of internal AI actions'])
