@@ -1,4 +1,5 @@
 import type { Card } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 
 export type AskPart = 'who' | 'ask' | 'byWhen' | 'seenBy'
 export type AskHints = { readonly [P in AskPart]?: string }
@@ -7,8 +8,8 @@ export type AskHints = { readonly [P in AskPart]?: string }
 export function askHints(card: Pick<Card, AskPart>): AskHints {
   const what = card.ask.trim()
   return {
-    ...(/\band\b/i.test(what) ? { ask: 'Two asks? Split the card.' } : {}),
-    ...(/\b(ensur\w*|improv\w*|commit\w*)\b/i.test(what) ? { seenBy: 'What would a visitor see?' } : {}),
-    ...(what !== '' && card.byWhen.trim() === '' ? { byWhen: 'By when?' } : {}),
+    ...(/\band\b/i.test(what) ? { ask: labels.hintSplit } : {}),
+    ...(/\b(ensur\w*|improv\w*|commit\w*)\b/i.test(what) ? { seenBy: labels.hintSign } : {}),
+    ...(what !== '' && card.byWhen.trim() === '' ? { byWhen: labels.hintDate } : {}),
   }
 }

@@ -5,6 +5,7 @@ import { useMe } from '@/components/doc/use-me'
 import { usePresence } from '@/components/doc/use-presence'
 import { useStage } from '@/components/doc/use-stage'
 import type { BoardEdit, EditResult } from '@/lib/workshop/types'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 
 export type BoardActs = {
   /** Why this person cannot write on the cards now; null when they can. */
@@ -27,7 +28,7 @@ export function BoardActsProvider({ children }: { readonly children: ReactNode }
   const { setEditing } = usePresence()
   const [notice, setNotice] = useState<string | null>(null)
   const [openCard, setOpen] = useState<string | null>(null)
-  const why = me.role === 'observer' ? 'You watch; the cards are for participants.' : boardLocked && me.role !== 'facilitator' ? 'The facilitator has locked the board.' : null
+  const why = me.role === 'observer' ? labels.whyObserver : boardLocked && me.role !== 'facilitator' ? labels.whyLocked : null
 
   const tryEdit = useCallback((change: BoardEdit): EditResult => {
     const result = edit(change)

@@ -13,6 +13,7 @@ import { moreAboutCard } from '@/lib/words/messages-cards'
 import { tapMessages } from '@/lib/words/messages-taps'
 import { latestTaps, tapFields } from '@/lib/workshop/count-taps'
 import { boardLabels as labels } from '@/lib/words/labels-board'
+import { fill } from '@/lib/words/fill'
 import { useBoardActs } from './board-acts'
 import { CardMenu } from './card-menu'
 import { CardNumbers, type ScaleEnds } from './card-numbers'
@@ -57,7 +58,7 @@ export function BoardCard({ card, shown, ends, handle }: {
             <button
               type="button"
               {...handle}
-              aria-label={`Drag ${card.title}`}
+              aria-label={fill(labels.drag, { title: card.title })}
               className="inline-flex size-7 cursor-grab touch-none items-center justify-center rounded-control text-ink3 opacity-0 group-hover/card:opacity-100 hover:bg-sunk focus-visible:opacity-100 active:cursor-grabbing max-sm:hidden"
             >
               <GripVertical aria-hidden size={15} />

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { keyMessages } from '@/lib/words/messages-board'
 import { boardLabels as labels } from '@/lib/words/labels-board'
+import { fill } from '@/lib/words/fill'
 import { useBoardActs } from './board-acts'
 import { ImportActs } from './import-acts'
 import type { Undo } from './use-undo'
@@ -19,7 +20,7 @@ export function BoardToolbar({ count, onAdd, undoing, onKeys }: { readonly count
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <h1 className="min-w-0 flex-1 max-sm:basis-full max-sm:text-[24px] max-sm:leading-8">
-        {count === 0 ? 'The board' : count === 1 ? 'One possible ask' : `${count} possible asks, edited together`}
+        {count === 0 ? labels.headingNone : count === 1 ? labels.headingOne : fill(labels.heading, { n: count })}
       </h1>
       {why === null && (
         <div className="flex flex-wrap items-center gap-2">

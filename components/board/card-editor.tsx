@@ -9,6 +9,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { archivedMessages } from '@/lib/words/messages-board'
 import type { Card } from '@/lib/workshop/types'
 import { boardLabels as labels } from '@/lib/words/labels-board'
+import { fill } from '@/lib/words/fill'
 import { askHints } from './ask-hints'
 import { useBoardActs } from './board-acts'
 import { headingOf, overlapGroups } from './board-groups'
@@ -41,7 +42,7 @@ export function CardEditor({ card }: { readonly card: Card }) {
     <article
       ref={element}
       data-place-of={card.id}
-      aria-label={`Editing ${card.title}`}
+      aria-label={fill(labels.editing, { title: card.title })}
       onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) close() }}
       className="scroll-my-4 rounded-sheet border border-pen bg-sheet px-[18px] py-4 shadow-[inset_0_0_0_1px_var(--pen)] max-sm:px-4"
     >
@@ -68,7 +69,7 @@ export function CardEditor({ card }: { readonly card: Card }) {
               label={labels.overlap}
               value={card.overlapGroup ?? ''}
               onChange={(value) => edit({ kind: 'setOverlapGroup', card: card.id, base: card.overlapGroup, value: value === '' ? null : value })}
-              options={[{ value: '', label: 'Nothing else' }, ...groups.map((group) => ({ value: group, label: headingOf(group) }))]}
+              options={[{ value: '', label: labels.overlapNothing }, ...groups.map((group) => ({ value: group, label: headingOf(group) }))]}
             />
           </div>
           <datalist id={categoriesId}>{categories.map((category) => <option key={category} value={category} />)}</datalist>

@@ -10,6 +10,7 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuSub } from '@/components
 import { tapMessages } from '@/lib/words/messages-taps'
 import type { Card } from '@/lib/workshop/types'
 import { boardLabels as labels } from '@/lib/words/labels-board'
+import { fill } from '@/lib/words/fill'
 import { useBoardActs } from './board-acts'
 import { headingOf, overlapGroups } from './board-groups'
 import { MergeDialog } from './merge-dialog'
@@ -34,7 +35,7 @@ export function CardMenu({ card, shown }: { readonly card: Card; readonly shown:
   const setGroup = (value: string | null) => edit({ kind: 'setOverlapGroup', card: card.id, base: card.overlapGroup, value })
   return (
     <>
-      <Menu trigger={<IconButton label={`Acts on ${card.title}`}><Ellipsis aria-hidden size={16} /></IconButton>}>
+      <Menu trigger={<IconButton label={fill(labels.acts, { title: card.title })}><Ellipsis aria-hidden size={16} /></IconButton>}>
         <MenuItem onSelect={() => setOpenCard(card.id)}>{labels.edit}</MenuItem>
         <MenuItem onSelect={() => move(up)} why={up === undefined ? 'first already' : null}>{labels.moveUp}</MenuItem>
         <MenuItem onSelect={() => move(down)} why={down === undefined ? 'last already' : null}>{labels.moveDown}</MenuItem>
@@ -43,9 +44,9 @@ export function CardMenu({ card, shown }: { readonly card: Card; readonly shown:
           <MenuChoice checked={card.overlapGroup === null} onSelect={() => setGroup(null)}>{labels.overlapNone}</MenuChoice>
           <MenuItem onSelect={() => setNaming(true)}>{labels.newGroupItem}</MenuItem>
         </MenuSub>
-        {me.role === 'facilitator' && <MenuItem onSelect={() => tapLead.open(card)} why={phase !== 'board' ? 'in the board phase' : tapping === undefined ? null : 'another card is open'}>{tapMessages.again}</MenuItem>}
+        {me.role === 'facilitator' && <MenuItem onSelect={() => tapLead.open(card)} why={phase !== 'board' ? labels.whyBoardPhase : tapping === undefined ? null : labels.whyOtherOpen}>{tapMessages.again}</MenuItem>}
         <MenuSeparator />
-        <MenuItem onSelect={() => setMerging(true)} why={snapshot.cards.some((other) => other.id !== card.id && !other.archived) ? null : 'there is no other card'}>{labels.mergeItem}</MenuItem>
+        <MenuItem onSelect={() => setMerging(true)} why={snapshot.cards.some((other) => other.id !== card.id && !other.archived) ? null : labels.whyNoOther}>{labels.mergeItem}</MenuItem>
         <MenuItem onSelect={() => edit({ kind: 'archiveCard', card: card.id, archived: true })}>{labels.archive}</MenuItem>
       </Menu>
       {merging && <MergeDialog card={card} onClose={() => setMerging(false)} />}

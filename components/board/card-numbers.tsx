@@ -6,9 +6,9 @@ import { estimateWords, midOf } from './estimate-scale'
 import { MiniInterval } from './mini-interval'
 
 export const numberLabels: { readonly [F in TapField]: string } = {
-  cost: 'Slows the work',
-  reductionIfScheming: 'Prevents if aims are hidden',
-  reductionIfNotScheming: 'Prevents if not',
+  cost: labels.cost,
+  reductionIfScheming: labels.preventsIfHidden,
+  reductionIfNotScheming: labels.preventsIfNot,
 }
 export const numberFields: readonly TapField[] = ['cost', 'reductionIfScheming', 'reductionIfNotScheming']
 export type ScaleEnds = { readonly [F in TapField]: number }

@@ -26,7 +26,7 @@ export function CommentThread({ card }: { readonly card: Card }) {
   const { edit } = useBoardActs()
   const [text, setText] = keptComments.use(card.id, () => '')
   const thread = comments.filter((comment) => (standIn.get(comment.cardId) ?? comment.cardId) === card.id && !comment.archived).sort((a, b) => a.at - b.at)
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who left'
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? labels.somebodyLeft
   const add = () => {
     if (text.trim() === '') return
     if (isTaken(edit({ kind: 'addComment', comment: nanoid(12), card: card.id, person: me.personId, text: text.trim(), at: Date.now() }))) setText('')

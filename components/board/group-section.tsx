@@ -3,6 +3,7 @@ import { useDroppable } from '@dnd-kit/core'
 import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable'
 import { cx } from '@/components/ui/cx'
 import { formatPercent } from '@/lib/words/numbers'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 import { BoardCard } from './board-card'
 import { useBoardActs } from './board-acts'
 import { headingOf, type CardGroup } from './board-groups'
@@ -22,7 +23,7 @@ export function GroupSection({ group, ends, kept, alone }: {
 }) {
   const { why, openCard } = useBoardActs()
   const { setNodeRef, isOver } = useDroppable({ id: groupDropId(group.name), disabled: why !== null })
-  const heading = group.name === null ? 'On their own' : headingOf(group.name)
+  const heading = group.name === null ? labels.alone : headingOf(group.name)
   return (
     <section ref={setNodeRef} aria-label={heading} className={cx('mb-4 border-l-3 pl-3 max-sm:pl-2.5', group.name === null ? (alone ? 'border-l-0! pl-0!' : 'border-line') : 'border-print', isOver && 'outline-2 outline-offset-4 outline-dashed outline-edge')}>
       <div className={alone ? 'sr-only' : 'mb-2 flex flex-wrap items-baseline gap-x-2'}>

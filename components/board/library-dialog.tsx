@@ -21,7 +21,7 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
-    readLibrary().then(setLibrary, () => setProblem('The library could not be fetched. Close this and try again.'))
+    readLibrary().then(setLibrary, () => setProblem(labels.libraryFailed))
   }, [])
 
   const known = new Set(snapshot.cards.flatMap((card) => [card.id, card.title.toLowerCase()]))
@@ -42,7 +42,7 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
       onOpenChange={(open) => { if (!open) onClose() }}
       title={labels.fromTheLibrary}
       description="Made-up figures as a start; your group changes them."
-      footer={<><Button onClick={onClose}>{labels.cancel}</Button><Button variant="primary" busy={busy} onClick={() => void add()} why={chosen.size === 0 ? 'choose at least one' : null}>{chosen.size === 1 ? 'Add 1 card' : `Add ${chosen.size} cards`}</Button></>}
+      footer={<><Button onClick={onClose}>{labels.cancel}</Button><Button variant="primary" busy={busy} onClick={() => void add()} why={chosen.size === 0 ? labels.whyChoose : null}>{chosen.size === 1 ? 'Add 1 card' : `Add ${chosen.size} cards`}</Button></>}
     >
       <TextField label={labels.findInTheLibrary} labelHidden type="search" value={words} onChange={setWords} placeholder={labels.findAWord} />
       {library === null && problem === null && <Said className="py-6 text-ink2">{labels.fetchingTheLibrary}</Said>}

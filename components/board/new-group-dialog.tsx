@@ -20,7 +20,7 @@ export function NewGroupDialog({ card, onClose }: { readonly card: Card; readonl
   return (
     <Dialog open onOpenChange={(open) => { if (!open) onClose() }} title={labels.newGroup} description="Cards in one group guard against the same failures: where one works, another adds less.">
       <form noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); save() }}>
-        <TextField label={labels.groupName} value={name} onChange={setName} maxLength={60} placeholder={labels.groupExample} autoFocus error={tried && name.trim() === '' ? 'Give the group a name, for example monitoring.' : null} />
+        <TextField label={labels.groupName} value={name} onChange={setName} maxLength={60} placeholder={labels.groupExample} autoFocus error={tried && name.trim() === '' ? labels.groupNameMissing : null} />
         <div className="flex justify-end gap-2.5"><Button onClick={onClose}>{labels.cancel}</Button><Button type="submit" variant="primary">{labels.makeTheGroup}</Button></div>
       </form>
     </Dialog>

@@ -45,7 +45,7 @@ export function NumberRow({ card, field }: { readonly card: Card; readonly field
       />
       <div className="mt-1 flex flex-wrap items-center gap-x-2 text-[12.5px] text-ink2">
         <span>{estimateWords(estimate)}</span>
-        <Button size="small" variant="text" aria-expanded={typing} onClick={() => setTyping(!typing)}>{typing ? 'Close the numbers' : 'Type the numbers'}</Button>
+        <Button size="small" variant="text" aria-expanded={typing} onClick={() => setTyping(!typing)}>{typing ? labels.closeNumbers : labels.typeNumbers}</Button>
       </div>
       {typing && (
         <IntervalField

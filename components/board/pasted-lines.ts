@@ -1,4 +1,5 @@
 import { limits } from '@/lib/protocol/limits'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 
 export type PastedLine = { readonly text: string; readonly problem: string | null }
 
@@ -13,6 +14,6 @@ export function pastedLines(text: string, known: readonly string[]): readonly Pa
       const twin = seen.has(line.toLowerCase())
       seen.add(line.toLowerCase())
       if (line.length > limits.titleClient) return { text: line, problem: `has ${line.length} characters; a card’s line has at most ${limits.titleClient}` }
-      return { text: line, problem: twin ? 'is on the board or in the list already' : null }
+      return { text: line, problem: twin ? labels.pasteTwin : null }
     })
 }

@@ -1,6 +1,8 @@
 'use client'
 import { useState } from 'react'
 import { useBoard } from '@/components/doc/use-board'
+import { fill } from '@/lib/words/fill'
+import { boardLabels as labels } from '@/lib/words/labels-board'
 
 export type Undo = { readonly undo: () => void; readonly said: { readonly ok: boolean; readonly text: string } | null }
 
@@ -12,7 +14,7 @@ export function useUndo(): Undo {
     undo: () => {
       const label = lastOwnEdit
       const result = undo()
-      setSaid(result.ok ? { ok: true, text: `Undone: ${label ?? 'your last change'}` } : { ok: false, text: result.message })
+      setSaid(result.ok ? { ok: true, text: fill(labels.undone, { what: label ?? labels.lastChange }) } : { ok: false, text: result.message })
     },
     said,
   }

@@ -1,6 +1,7 @@
 import { fill } from '@/lib/words/fill'
 import { definitionMessages } from '@/lib/words/messages-beliefs'
 import type { Settings } from '@/lib/workshop/types'
+import { frameLabels as labels } from '@/lib/words/labels-frame'
 
 export type DefinitionKey = 'catastrophe' | 'period' | 'ai' | 'asThingsAre' | 'whose'
 export type DefinitionText = { readonly label: string; readonly text: string; readonly edited: boolean }
@@ -29,7 +30,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** `2028-11-30` → `30 November 2028`; anything else as it was written; empty → `the end of the period`. */
 export function dateWords(until: string): string {
-  if (until.trim() === '') return 'the end of the period'
+  if (until.trim() === '') return labels.noUntil
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(until)
   const month = parts === null ? undefined : months[Number(parts[2]) - 1]
   return parts === null || month === undefined ? until : `${Number(parts[3])} ${month} ${parts[1]}`

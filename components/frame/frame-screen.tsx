@@ -4,6 +4,7 @@ import { useMe } from '@/components/doc/use-me'
 import { useStage } from '@/components/doc/use-stage'
 import { MiddleLoading } from '@/components/shell/middle-loading'
 import { Note } from '@/components/ui/note'
+import { frameLabels as labels } from '@/lib/words/labels-frame'
 import { DecisionSheet } from './decision-sheet'
 import { DefinitionsSheet } from './definitions-sheet'
 import { FramingSheet } from './framing-sheet'
@@ -24,7 +25,7 @@ export function FrameScreen() {
     <>
       <h1>{settings.title === '' ? stage.title : settings.title}</h1>
       <p className="mt-1.5 text-[15px] leading-[23px] text-ink2">
-        {editable ? 'Read these aloud. Does anyone read a word differently? Then change it here.' : 'These words mean the same for everyone. They stand beside every question.'}
+        {editable ? labels.leadLead : labels.lead}
       </p>
       {why !== null && <Note className="mt-3">{why}</Note>}
       <div className="mt-5 grid items-start gap-4 lg:grid-cols-2">

@@ -11,9 +11,9 @@ import { namings, type Naming } from '@/lib/protocol/commands'
 import { frameLabels as labels } from '@/lib/words/labels-frame'
 
 const texts: { readonly [N in Naming]: { readonly label: string; readonly text: string } } = {
-  named: { label: 'With names', text: 'each answer beside its name' },
-  pseudonymous: { label: 'With nicknames', text: 'each answer beside a made-up name' },
-  aggregate: { label: 'As group figures', text: 'ranges and counts only, never one person’s answer' },
+  named: { label: labels.named, text: labels.namedText },
+  pseudonymous: { label: labels.pseudonymous, text: labels.pseudonymousText },
+  aggregate: { label: labels.aggregate, text: labels.aggregateText },
 }
 
 /** How answers are shown at the reveal: chosen before people type, later only stricter. */

@@ -1,6 +1,7 @@
 import type { BeliefKey, Defaults, Estimate } from '@/lib/model/workshop'
 import { formatNumber, formatPercent, formatPercentRange } from '@/lib/words/numbers'
 import { beliefMessages } from '@/lib/words/messages-beliefs'
+import { frameLabels as labels } from '@/lib/words/labels-frame'
 
 type Shape = { readonly label: string; readonly unit: 'percent' | 'plain'; readonly min: number; readonly max: number }
 
@@ -9,8 +10,8 @@ const shapes: { readonly [K in BeliefKey]: Shape } = {
   pCatastropheIfScheming: { label: beliefMessages.pCatastropheIfScheming.topic, unit: 'percent', min: 0.001, max: 0.999 },
   pCatastropheIfNotScheming: { label: beliefMessages.pCatastropheIfNotScheming.topic, unit: 'percent', min: 0.0001, max: 0.999 },
   pCatastropheFromOthers: { label: beliefMessages.pCatastropheFromOthers.topic, unit: 'percent', min: 0.001, max: 0.999 },
-  delaySensitivity: { label: 'How delay raises others’ danger (1: in step)', unit: 'plain', min: 0.01, max: 8 },
-  overlap: { label: 'How much two like measures overlap', unit: 'percent', min: 0.001, max: 0.999 },
+  delaySensitivity: { label: labels.delayRow, unit: 'plain', min: 0.01, max: 8 },
+  overlap: { label: labels.overlapRow, unit: 'percent', min: 0.001, max: 0.999 },
 }
 const order: readonly BeliefKey[] = ['pScheming', 'pCatastropheIfScheming', 'pCatastropheIfNotScheming', 'pCatastropheFromOthers', 'delaySensitivity', 'overlap']
 

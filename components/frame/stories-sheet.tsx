@@ -8,6 +8,7 @@ import type { Regime } from '@/lib/model/workshop'
 import { storyText } from '@/lib/words/story-texts'
 import type { Settings } from '@/lib/workshop/types'
 import { frameLabels as labels } from '@/lib/words/labels-frame'
+import { fill } from '@/lib/words/fill'
 import { libraryRegimes } from './library-frame'
 import { useSetting } from './use-setting'
 
@@ -27,14 +28,14 @@ export function StoriesSheet({ settings, editable }: { readonly settings: Settin
           <li key={regime.id} className="flex items-start gap-3 border-t border-line py-2">
             <span className="mt-0.5"><StoryMark index={index} /></span>
             <div className="min-w-0 flex-1"><div className="font-semibold">{storyText(regime).name}</div><p className="twin">{storyText(regime).sentence}</p></div>
-            {editable && <Button size="small" onClick={() => set(`regime/${regime.id}`, regime, null)} why={inPlay.length === 1 ? 'one must stay' : null} aria-label={`Take out of play: ${storyText(regime).name}`}>{labels.takeOut}</Button>}
+            {editable && <Button size="small" onClick={() => set(`regime/${regime.id}`, regime, null)} why={inPlay.length === 1 ? labels.whyOneStays : null} aria-label={fill(labels.takeOutOf, { story: storyText(regime).name })}>{labels.takeOut}</Button>}
           </li>
         ))}
         {out.map((regime, index) => (
           <li key={regime.id} className="flex items-start gap-3 border-t border-line py-2 text-ink2">
             <span className="mt-0.5 opacity-40"><StoryMark index={inPlay.length + index} /></span>
             <div className="min-w-0 flex-1"><div>{storyText(regime).name}</div><p className="twin">{labels.notInPlay}</p></div>
-            <Button size="small" onClick={() => set(`regime/${regime.id}`, null, regime)} aria-label={`Bring into play: ${storyText(regime).name}`}>{labels.bringIn}</Button>
+            <Button size="small" onClick={() => set(`regime/${regime.id}`, null, regime)} aria-label={fill(labels.bringInOf, { story: storyText(regime).name })}>{labels.bringIn}</Button>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export function LobbyScreen() {
     <>
       <h1>{snapshot.title}</h1>
       <p className="mt-1.5 text-[15px] leading-[23px] text-ink2 max-sm:text-[16px]">
-        {me.role === 'facilitator' ? 'Bring people in; the wall shows the same code, large.' : arrivalSentence(me.name, { leads, begun: snapshot.phase !== 'lobby' })}
+        {me.role === 'facilitator' ? labels.bringIn : arrivalSentence(me.name, { leads, begun: snapshot.phase !== 'lobby' })}
       </p>
       <div className="mt-5 grid gap-4">
         {me.role === 'facilitator' && !snapshot.sample && <InviteSheet />}

@@ -56,7 +56,7 @@ export function PracticeSheet() {
       </Said>
       <div className="mt-4 flex flex-wrap items-center gap-2.5">
         {feedback === null
-          ? <Button onClick={check} why={range === null ? 'Give low, high and best guess first.' : null}>{labels.showTheAnswer}</Button>
+          ? <Button onClick={check} why={range === null ? labels.whyRange : null}>{labels.showTheAnswer}</Button>
           : !one && <Button onClick={next}>{labels.anotherQuestion}</Button>}
         <Button variant="text" onClick={() => setSkipped(true)}>{practiceMessages.skip}</Button>
       </div>

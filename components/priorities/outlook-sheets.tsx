@@ -10,6 +10,7 @@ import { formatNumber, formatPercent, formatPointsCell, formatSignedPoints } fro
 import { storyName } from '@/lib/words/results-ask-facts'
 import { outlookMessages } from '@/lib/words/results-messages'
 import { frontierGap, frontierTitle, leverLines, leversTitle, theatreTitle } from '@/lib/words/results-outlook'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 
 type Props = { readonly workshop: Workshop; readonly result: ViewResult; readonly outlook: Outlook }
 
@@ -26,10 +27,10 @@ export function FrontierSheet({ workshop, result, outlook: { frontier } }: Props
       <ChartFrame
         note={frontierGap(frontier) ?? undefined}
         table={{
-          caption: 'Speed given up and risk left, by story',
-          head: ['Story', 'Speed given up', 'Risk left'],
+          caption: labels.frontierCaption,
+          head: [labels.story, labels.speedGivenUp, labels.riskLeft],
           rows: [
-            ...(none === undefined ? [] : [{ key: 'none', cells: ['No asks', formatPercent(0), formatPercent(none.actionRisk, 2)] }]),
+            ...(none === undefined ? [] : [{ key: 'none', cells: [labels.noAsks, formatPercent(0), formatPercent(none.actionRisk, 2)] }]),
             ...stories.map(({ id, name, cost, risk }) => ({ key: id, cells: [name, formatPercent(cost, 2), formatPercent(risk, 2)] })),
           ],
         }}
@@ -52,8 +53,8 @@ export function TheatreSheet({ workshop, result, outlook: { theatre } }: Props) 
     <Sheet title={title} twin={outlookMessages.theatreTwin}>
       <ChartFrame
         table={{
-          caption: 'How easily each ask gets agreed, and its effect if done only to count',
-          head: ['Ask', 'Gets agreed (0 to 10)', 'Points removed'],
+          caption: labels.theatreCaption,
+          head: [labels.ask, labels.getsAgreed, labels.pointsRemoved],
           rows: [...dots].sort((a, b) => b.appeal - a.appeal).map((dot) => ({ key: dot.id, mine: dot.mine, cells: [dot.title, formatNumber(dot.appeal * 10, 1), formatPointsCell(dot.effect)] })),
         }}
       >

@@ -8,6 +8,7 @@ import { SharedViewsSheet } from '@/components/views/shared-views-sheet'
 import { listHeadline, listTwin } from '@/lib/words/results-list'
 import { emptyMessages } from '@/lib/words/messages-room'
 import { resultsLabels as labels } from '@/lib/words/labels-results'
+import { fill } from '@/lib/words/fill'
 import { ListBody } from './list-body'
 import { ListWaiting } from './list-waiting'
 import { useLists } from './use-lists'
@@ -26,7 +27,7 @@ export function PrioritiesScreen() {
   const mine = shown !== null && shown.id === myViewId
   const whose = { view: mine || shown === null ? null : shown.name }
   const { result } = computed
-  const plainTitle = whose.view === null ? (isObserver ? 'Lists' : 'Your list') : `The list of ${whose.view}`
+  const plainTitle = whose.view === null ? (isObserver ? labels.lists : labels.yourList) : fill(labels.listOf, { view: whose.view })
   return (
     <>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

@@ -5,6 +5,7 @@ import { fill } from '@/lib/words/fill'
 import { formatOf } from '@/lib/words/numbers'
 import { beliefStrips, beliefsTitle, type BeliefStrips } from '@/lib/words/results-beliefs'
 import { beliefMessages } from '@/lib/words/results-messages'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { Finding } from './finding'
 import type { RoomAnswers } from './room-data'
 import { useTurns } from './use-turns'
@@ -38,10 +39,10 @@ function BeliefChart({ belief, data: { nameOf, myViewId, participants } }: { rea
       title={<span className="flex flex-wrap items-baseline justify-between gap-x-3">{belief.label}<span className="text-[12px] font-normal text-ink2">{pool}{formatOf(belief.views.length, participants.length)} answered</span></span>}
       table={{
         caption: belief.label,
-        head: ['View', 'Low', 'Best guess', 'High'],
+        head: [labels.view, labels.low, labels.best, labels.high],
         rows: [
           ...[...strips].sort((a, b) => b.mid - a.mid).map(({ id, name, low, mid, high, mine }) => ({ key: id, mine, cells: [name, format(low), format(mid), format(high)] })),
-          ...(belief.pool === null ? [] : [{ key: 'pool', cells: ['The middle of those who answered', '', format(belief.pool), ''] }]),
+          ...(belief.pool === null ? [] : [{ key: 'pool', cells: [labels.middle, '', format(belief.pool), ''] }]),
         ],
       }}
     >

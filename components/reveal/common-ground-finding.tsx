@@ -20,7 +20,7 @@ export function CommonGroundFinding({ data: { disagreement, titleOf, nameOf, myV
         <ChartFrame
           title={labels.giveUp}
           twin={labels.giveUpTwin}
-          table={{ caption: 'What each would give up under the compromise', head: ['View', 'Gives up'], rows: bars.map(({ id, name, text, mine }) => ({ key: id, mine, cells: [name, text] })) }}
+          table={{ caption: labels.giveUpCaption, head: [labels.view, labels.givesUp], rows: bars.map(({ id, name, text, mine }) => ({ key: id, mine, cells: [name, text] })) }}
         >
           <LossBars title={labels.giveUpCaption} bars={bars} />
         </ChartFrame>

@@ -40,9 +40,9 @@ export function CruxesFinding({ data: { workshop, disagreement, participants, na
         note={silent.length > 0 ? fill(cruxMessages.nobodyDiffers, { questions: formatList(silent) }) : undefined}
         table={{
           caption: title,
-          head: ['Question', 'Another’s list would cost', 'Shared asks', 'Best guesses'],
+          head: [labels.question, labels.anothersListCosts, labels.sharedAsks, labels.bestGuesses],
           rows: [
-            { key: 'now', cells: ['As you answered', lossPercent(disagreement.distance), formatNumber(disagreement.sharedAsks, 1), ''] },
+            { key: 'now', cells: [labels.asAnswered, lossPercent(disagreement.distance), formatNumber(disagreement.sharedAsks, 1), ''] },
             ...cruxes.map((crux, at) => ({ key: crux.group, cells: [questionWords[crux.group].label, lossPercent(crux.distance), formatNumber(crux.sharedAsks, 1), bars[at]?.range ?? ''] })),
           ],
         }}

@@ -31,8 +31,8 @@ export function PairsFinding({ data: { disagreement, nameOf, myViewId } }: { rea
           <p className="twin mb-2">{commonGroundMessages.lossTwin}</p>
           <DataTable
             table={{
-              caption: 'What each would lose under each other’s list',
-              head: ['Judged by', ...shorts],
+              caption: labels.pairsCaption,
+              head: [labels.judgedBy, ...shorts],
               rows: disagreement.participants.map((id, row) => ({ key: id, mine: id === myViewId, cells: [names[row] ?? id, ...(disagreement.loss[row] ?? []).map((loss, column) => (row === column ? '·' : String(Math.round(loss * 100))))] })),
             }}
           />

@@ -24,11 +24,11 @@ import { SpotlightSheet } from './spotlight-sheet'
 import { useRoom } from './use-room'
 
 const parts = [
-  { id: 'part-asks', label: 'Asks and cruxes' },
-  { id: 'part-beliefs', label: 'Beliefs' },
-  { id: 'part-stakes', label: 'Stakes' },
-  { id: 'part-ground', label: 'Common ground' },
-  { id: 'part-pairs', label: 'Any two views' },
+  { id: 'part-asks', label: labels.partAsks },
+  { id: 'part-beliefs', label: labels.partBeliefs },
+  { id: 'part-stakes', label: labels.partStakes },
+  { id: 'part-ground', label: labels.partGround },
+  { id: 'part-pairs', label: labels.partPairs },
 ] as const
 const namingWords = { named: sealMessages.namingNamed, pseudonymous: sealMessages.namingPseudonymous, aggregate: sealMessages.namingAggregate } as const
 

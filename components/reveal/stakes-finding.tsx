@@ -29,7 +29,7 @@ export function StakesFinding({ data: { results, disagreement, workshop, nameOf,
     <Finding id="stakes" title={title} twin={stakeMessages.twin}>
       <ChartFrame
         table={{
-          caption: 'Stake of each ask in each view, in % of what the view’s own list gains; * on that list',
+          caption: labels.stakesTable,
           head: ['Ask', ...names],
           rows: rows.map((row) => ({ key: row.id, cells: [row.title, ...row.cells.map((cell) => `${stakeText(cell.stake)}${cell.inPackage ? '*' : ''}`)] })),
         }}

@@ -25,7 +25,7 @@ export function WeightsChart({ data: { workshop, participants, pools, nameOf, my
       title={labels.weights}
       twin={beliefMessages.weightsTwin}
       table={{
-        caption: 'How decisions get made: weight of each story by view',
+        caption: labels.weightsTable,
         head: ['View', ...stories.map(({ name }) => name)],
         rows: answered.map((view) => ({ key: view.id, mine: view.id === myViewId, cells: [nameOf(view.id), ...workshop.regimes.map(({ id }) => formatPercent(shareOf(view.regimeWeights ?? {}, id), 2))] })),
       }}

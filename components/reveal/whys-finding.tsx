@@ -2,6 +2,7 @@ import type { View } from '@/lib/model/workshop'
 import { whyMessages as say } from '@/lib/words/messages-rounds'
 import { beliefKeys, beliefWords } from '@/lib/words/results-questions'
 import type { SharedWhy } from '@/lib/workshop/types'
+import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { Finding } from './finding'
 
 type Line = { readonly input: string; readonly text: string; readonly name: string | null }
@@ -35,5 +36,5 @@ function groupOf(input: string): string {
 function headOf(key: string): string {
   const belief = beliefKeys.find((known) => known === key)
   if (belief !== undefined) return beliefWords[belief].label
-  return key === 'regimeWeights' ? 'How decisions get made' : 'Stories and cards'
+  return key === 'regimeWeights' ? labels.weights : labels.storiesAndCards
 }

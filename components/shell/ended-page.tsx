@@ -17,7 +17,7 @@ export function EndedPage({ message }: { readonly message: string | null }) {
   }, [isOut, session])
   return (
     <Plain title={labels.ended}>
-      <Said trouble>{message ?? 'The connection was ended by the server.'}</Said>
+      <Said trouble>{message ?? labels.endedByServer}</Said>
       <p>{labels.endedHow}</p>
       <CodeForm />
       <Button onClick={() => window.location.reload()}>{labels.tryAgain}</Button>

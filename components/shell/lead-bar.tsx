@@ -25,9 +25,9 @@ export function LeadBar() {
   return (
     <section aria-label={labels.leadTheRoom} className="flex min-h-11 items-center gap-2 border-t border-line bg-sheet px-6 max-lg:hidden print:hidden">
       <Button size="small" onClick={() => setDeskOpen(true)}><ClipboardList aria-hidden size={14} />{say.open}</Button>
-      <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? 'Timer' : 'Timer runs'}</Button>}><TimerItems lead={lead} /></Menu>
+      <Menu align="start" trigger={<Button size="small" disabled={lead.busy}><Timer aria-hidden size={14} />{timerEndsAt === null ? labels.timer : labels.timerRuns}</Button>}><TimerItems lead={lead} /></Menu>
       {timerEndsAt !== null && <Button size="small" disabled={lead.busy} onClick={lead.addMinute}>{labels.addMinute}</Button>}
-      <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? 'Unlock board' : 'Lock board'}</Button>
+      <Button size="small" disabled={lead.busy} onClick={() => lead.lockBoard(!boardLocked)}><LockIcon aria-hidden size={14} />{boardLocked ? labels.unlockBoard : labels.lockBoard}</Button>
       <Button size="small" disabled={lead.busy} onClick={lead.seal} aria-label={snapshotMessages.item}><Stamp aria-hidden size={14} />{snapshotMessages.short}</Button>
       {lead.said !== null && <Said as="span" className="min-w-0 truncate text-[12.5px] text-good" title={lead.said}>{lead.said}</Said>}
       {lead.problem !== null && <Said as="span" trouble className="min-w-0 truncate text-[12.5px] text-bad" title={lead.problem}>{lead.problem}</Said>}

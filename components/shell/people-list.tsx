@@ -46,7 +46,7 @@ function Status({ row, stand }: { readonly row: PersonRow; readonly stand: strin
     row.person.role === 'facilitator' && 'facilitator',
     row.person.role === 'observer' && 'observer',
     stand,
-    row.editing !== null && (row.editing.startsWith(sharedViewPresence) ? 'editing a shared view' : 'editing a card'),
+    row.editing !== null && (row.editing.startsWith(sharedViewPresence) ? labels.editingView : labels.editingCard),
     row.editing === null && row.presence === 'away' && 'away',
   ].filter((word) => word !== false && word !== null)
   return (

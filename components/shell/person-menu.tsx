@@ -27,10 +27,10 @@ export function PersonMenu({ row }: { readonly row: PersonRow }) {
     <>
       <Menu trigger={<IconButton label={`About ${person.name}`} className="-mr-1.5"><Ellipsis aria-hidden size={16} /></IconButton>}>
         <MenuItem onSelect={() => setAsking('rename')}>{labels.rename}</MenuItem>
-        <MenuItem onSelect={() => setAsking('facilitator')} why={leads ? 'leads already' : person.origin === 'joined' ? null : 'has no device here'}>{labels.makeFacilitator}</MenuItem>
-        {!you && <MenuItem onSelect={() => setAsking('handOver')} why={person.origin === 'joined' ? null : 'has no device here'}>{fill(say.handOver, { name: person.name })}</MenuItem>}
+        <MenuItem onSelect={() => setAsking('facilitator')} why={leads ? labels.whyLeads : person.origin === 'joined' ? null : labels.whyNoDevice}>{labels.makeFacilitator}</MenuItem>
+        {!you && <MenuItem onSelect={() => setAsking('handOver')} why={person.origin === 'joined' ? null : labels.whyNoDevice}>{fill(say.handOver, { name: person.name })}</MenuItem>}
         <MenuSeparator />
-        <MenuItem tone="bad" onSelect={() => setAsking('remove')} why={you ? 'you can leave from the menu at the top' : null}>{labels.remove}</MenuItem>
+        <MenuItem tone="bad" onSelect={() => setAsking('remove')} why={you ? labels.whyYou : null}>{labels.remove}</MenuItem>
         {!you && <MenuItem tone="bad" onSelect={() => setAsking('erase')}>{erasureMessages.menuOther}</MenuItem>}
       </Menu>
       {asking === 'erase' && <EraseDialog person={person} you={false} onClose={() => setAsking(null)} onErased={() => setAsking(null)} />}
@@ -45,10 +45,10 @@ function PersonDialog({ row: { person }, asking, onClose }: { readonly row: Pers
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const texts = {
-    rename: { title: `Rename ${person.name}`, text: 'The name as everyone sees it.', act: 'Rename' },
-    facilitator: { title: fill(say.makeTitle, { name: person.name }), text: say.makeText, act: 'Make facilitator' },
+    rename: { title: fill(labels.renameOf, { name: person.name }), text: labels.renameText, act: labels.rename },
+    facilitator: { title: fill(say.makeTitle, { name: person.name }), text: say.makeText, act: labels.makeFacilitator },
     handOver: { title: fill(say.handOverTitle, { name: person.name }), text: fill(say.handOverText, { name: person.name }), act: say.handOverAct },
-    remove: { title: `Remove ${person.name}?`, text: 'Their device is disconnected at once and cannot write any more. What they wrote on the board stays.', act: 'Remove' },
+    remove: { title: fill(labels.removeOf, { name: person.name }), text: labels.removeText, act: labels.removeAct },
   }[asking]
   const personId = person.id
   const give = {
@@ -72,7 +72,7 @@ function PersonDialog({ row: { person }, asking, onClose }: { readonly row: Pers
       description={texts.text}
       footer={<><Button onClick={onClose}>{labels.cancel}</Button><Button variant="primary" busy={busy} onClick={() => void act()}>{texts.act}</Button></>}
     >
-      {asking === 'rename' && <TextField label={labels.name} value={name} onChange={setName} maxLength={limits.nameChars} error={name.trim() === '' ? 'Give a name.' : null} />}
+      {asking === 'rename' && <TextField label={labels.name} value={name} onChange={setName} maxLength={limits.nameChars} error={name.trim() === '' ? labels.nameMissing : null} />}
       {problem !== null && <Note tone="bad" said>{problem}</Note>}
     </Dialog>
   )

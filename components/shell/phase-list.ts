@@ -1,5 +1,7 @@
 import { phases, type Phase, type Role } from '@/lib/protocol/commands'
 import type { StageSnapshot } from '@/lib/workshop/types'
+import { fill } from '@/lib/words/fill'
+import { shellLabels as labels } from '@/lib/words/labels-shell'
 
 // The way through the workshop as the left column and the phase chip draw it.
 
@@ -22,15 +24,15 @@ type Who = { readonly role: Role; readonly submitted: boolean }
 /** `Estimate, round 1`: rounds are named once there can be more than one. */
 export function phaseName(phase: Phase, round: number): string {
   switch (phase) {
-    case 'lobby': return 'Lobby'
-    case 'frame': return 'Frame'
-    case 'board': return 'Board'
-    case 'estimate': return 'Estimate, round 1'
-    case 'reveal': return 'Reveal and talk'
-    case 'revise': return `Estimate, round ${Math.max(2, round)}`
-    case 'priorities': return 'Priorities'
-    case 'vote': return 'Vote'
-    case 'result': return 'Result'
+    case 'lobby': return labels.lobby
+    case 'frame': return labels.frame
+    case 'board': return labels.board
+    case 'estimate': return labels.estimateFirst
+    case 'reveal': return labels.reveal
+    case 'revise': return fill(labels.estimate, { round: Math.max(2, round) })
+    case 'priorities': return labels.priorities
+    case 'vote': return labels.vote
+    case 'result': return labels.result
   }
 }
 
@@ -46,7 +48,7 @@ export function phaseEntries(stage: Where, me: Who): readonly PhaseEntry[] {
 
 /** Where the room is, by name: gone back to the first estimate, it collects for a later round, and says which. */
 export function roomName({ phase, round }: Pick<Where, 'phase' | 'round'>): string {
-  return phase === 'estimate' ? `Estimate, round ${round}` : phaseName(phase, round)
+  return phase === 'estimate' ? fill(labels.estimate, { round }) : phaseName(phase, round)
 }
 
 /** What a move there would be: for answers it names the round they are collected for, the next one once the present is revealed. */

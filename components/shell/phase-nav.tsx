@@ -5,7 +5,7 @@ import { shellMessages } from '@/lib/words/messages-room'
 import { shellLabels as labels } from '@/lib/words/labels-shell'
 import { useLookAt } from './look-at'
 
-const stateWords = { done: 'done', skipped: 'skipped', now: 'the room is here', later: 'later' } as const
+const stateWords = { done: labels.stateDone, skipped: labels.stateSkipped, now: labels.stateNow, later: labels.stateLater } as const
 
 /** The way through, at the left: done, skipped, now, later. A click looks at a phase without moving the room. */
 export function PhaseNav() {

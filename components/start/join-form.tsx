@@ -14,8 +14,8 @@ import { sealedSentence } from './sealed-sentence'
 
 type JoinRole = 'participant' | 'observer'
 const roles = [
-  { value: 'participant', label: 'Participant', text: 'answers and votes' },
-  { value: 'observer', label: 'Observer', text: 'sees what is revealed, never counted' },
+  { value: 'participant', label: labels.participant, text: labels.participantText },
+  { value: 'observer', label: labels.observer, text: labels.observerText },
 ] as const
 
 export function JoinForm({ code, door, wrong, onJoined }: {
@@ -34,7 +34,7 @@ export function JoinForm({ code, door, wrong, onJoined }: {
   const [busy, setBusy] = useState(false)
 
   const join = async () => {
-    if (name.trim() === '') return setNameProblem('Give a name, so that the others know who you are.')
+    if (name.trim() === '') return setNameProblem(labels.nameMissing)
     setBusy(true)
     setProblem(null)
     const answer = await joinRoom({ code, name: name.trim(), role, ...(stakeholder.trim() === '' ? {} : { stakeholder: stakeholder.trim() }) })

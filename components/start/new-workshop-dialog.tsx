@@ -40,7 +40,7 @@ export function NewWorkshopDialog({ open, onOpenChange, file = null, suggestedTi
     return <Dialog open={open} onOpenChange={onOpenChange} closable={false} title={created.title}><CreatedPanel created={created} /></Dialog>
   }
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={file === null ? 'A new workshop' : 'Restore this workshop'} description="You get a code for the room, a link for you and a recovery code.">
+    <Dialog open={open} onOpenChange={onOpenChange} title={file === null ? labels.newTitle : labels.restoreTitle} description={labels.newText}>
       <form noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); void create() }}>
         <TextField
           label={labels.decision}
@@ -48,7 +48,7 @@ export function NewWorkshopDialog({ open, onOpenChange, file = null, suggestedTi
           onChange={setTitle}
           maxLength={limits.titleClient}
           placeholder={labels.decisionExample}
-          error={tried && title.trim() === '' ? 'Give the workshop a title, for example the question it answers.' : null}
+          error={tried && title.trim() === '' ? labels.titleMissing : null}
         />
         <TextField
           label={labels.yourName}
@@ -57,7 +57,7 @@ export function NewWorkshopDialog({ open, onOpenChange, file = null, suggestedTi
           maxLength={limits.nameChars}
           autoComplete="nickname"
           hint={labels.founderNameHint}
-          error={tried && name.trim() === '' ? 'Give a name, so that people know who leads.' : null}
+          error={tried && name.trim() === '' ? labels.founderNameMissing : null}
         />
         {problem !== null && <Note tone="bad" said>{problem}</Note>}
         <div className="flex justify-end"><Button type="submit" variant="primary" size="large" busy={busy}>{labels.createWorkshop}</Button></div>

@@ -6,7 +6,7 @@ import { IconButton } from './icon-button'
 import { Menu, MenuChoice } from './menu'
 import { chooseTheme, onThemeChange, readTheme, themes, type Theme } from './theme-choice'
 
-const words: { readonly [T in Theme]: string } = { system: 'As this device', light: 'Light', dark: 'Dark' }
+const words: { readonly [T in Theme]: string } = { system: labels.themeSystem, light: labels.themeLight, dark: labels.themeDark }
 const icons = { system: Monitor, light: Sun, dark: Moon } as const
 
 export function useTheme(): Theme {
