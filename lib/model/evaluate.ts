@@ -3,6 +3,7 @@ import { withCard, withoutCard } from './package'
 import { meanRanks } from './ranks'
 import { standpointOf } from './regimes'
 import type { InterventionResult, RegimeResult, ViewResult } from './results'
+import { mostAsksLookedAt } from './search'
 import { createViewModel, type ViewModel } from './view-model'
 import type { View, Workshop } from './workshop'
 
@@ -23,7 +24,13 @@ export function viewResult(id: string, model: ViewModel): ViewResult {
     interventions: interventionResults(model),
     regimes: regimeResults(model),
     nearBest: nearBest.length,
+    ...cutShort(model),
   }
+}
+
+function cutShort({ input }: ViewModel): Pick<ViewResult, 'asksLookedAt'> {
+  const asksLookedAt = mostAsksLookedAt(input)
+  return asksLookedAt < Math.min(input.askLimit, input.cards.length) ? { asksLookedAt } : {}
 }
 
 function interventionResults(model: ViewModel): readonly InterventionResult[] {

@@ -45,4 +45,6 @@ export type ViewResult = {
   readonly regimes: readonly RegimeResult[]
   /** Number of near-best packages found (at most 50), the package itself included. */
   readonly nearBest: number
+  /** On boards so large that no longer package was looked at (search.ts): most asks of those that were. Absent where the ask limit or the board says where lists end. */
+  readonly asksLookedAt?: number
 }

@@ -1,6 +1,8 @@
 import { createClimbingSearch, FULL_EFFORT, LEAST_EFFORT } from './climbing-search'
+import type { ModelInput } from './effective'
 import type { Evaluator } from './evaluator'
 import { createFastSurvey, MOST_SURVEYED } from './fast-neighbourhood'
+import { groupLayout } from './group-layout'
 import { createLatticeSearch } from './lattice-search'
 import { MOST_PACKAGES } from './lattice-shape'
 import { surveyAddsAndDrops, type Neighbourhood, type Surveyor } from './neighbourhood'
@@ -40,7 +42,18 @@ export function surveyorOf({ compiled, value, constant }: Evaluator, size: numbe
 
 /** The ask limit of a search that climbs. */
 export function searchedAsks({ compiled }: Evaluator, askLimit: number): number {
-  return Math.min(askLimit, compiled === null ? MOST_ASKS_WITHOUT_TABLES : MOST_SURVEYED)
+  return climbedAsks(compiled === null, askLimit)
+}
+
+/** Most asks of the packages that are looked at: the ask limit or the number of cards, unless the board is so large that the search climbs. */
+export function mostAsksLookedAt({ cards, overlapGroups, askLimit }: ModelInput): number {
+  const possible = Math.min(askLimit, cards.length)
+  const isLarge = groupLayout(overlapGroups) === null
+  return !isLarge && areAllLookedAt(cards.length, askLimit) ? possible : climbedAsks(isLarge, possible)
+}
+
+function climbedAsks(hasLargeGroup: boolean, askLimit: number): number {
+  return Math.min(askLimit, hasLargeGroup ? MOST_ASKS_WITHOUT_TABLES : MOST_SURVEYED)
 }
 
 /** Climbs from different starts meet on the same ridges: each package is surveyed once. */

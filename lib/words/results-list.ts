@@ -25,8 +25,10 @@ export function listTwin(result: ViewResult, { view }: Whose): string {
   return view === null ? fill(listMessages.chance, slots) : fill(listMessages.chanceOther, slots)
 }
 
-/** The line under the list: that it is full, or that more would add nothing. */
+/** The line under the list: that it is full, that more would add nothing, or that no longer list was looked at. */
 export function limitLine(result: ViewResult, askLimit: number): string {
+  const { asksLookedAt } = result
+  if (asksLookedAt !== undefined && result.package.length >= asksLookedAt) return fill(listMessages.cutShort, { m: countOf(asksLookedAt, 'ask') })
   return result.package.length < askLimit ? listMessages.notFull : fill(listMessages.limit, { m: countOf(askLimit, 'ask') })
 }
 

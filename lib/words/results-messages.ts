@@ -13,6 +13,7 @@ export const listMessages = {
   flipsComputing: 'Looking for the least change of one answer that would move it…',
   flipsFailed: 'Which answer would move it could not be worked out: {reason}',
   limit: 'The list holds {m}. Adding one of these would change the total by:',
+  cutShort: 'On a board this large, lists of more than {m} were not looked at. Adding one of these would change the total by:',
   notFull: 'More asks would add nothing. Adding one of these would change the total by:',
   nearBestMany: 'Many lists are nearly as good: {n} more come within 2{nbsp}% of what this one gains.',
   nearBestSingle: 'One more list is nearly as good: it comes within 2{nbsp}% of what this one gains.',

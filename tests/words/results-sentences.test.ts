@@ -5,7 +5,7 @@ import { NBSP } from '@/lib/words/numbers'
 import { campWords, coreSentence, compromiseSentence, pairsByDistance } from '@/lib/words/results-common-ground'
 import { agenda, cruxSentence, cruxTitle, quietQuestions, topCrux, undisputed } from '@/lib/words/results-cruxes'
 import { isLevel, levelRuns } from '@/lib/words/results-level'
-import { listHeadline, listTwin, nearBestNote } from '@/lib/words/results-list'
+import { limitLine, listHeadline, listTwin, nearBestNote } from '@/lib/words/results-list'
 import { questionWords } from '@/lib/words/results-questions'
 import { rangeWords } from '@/lib/words/results-ranges'
 import { agreementSentence, labelTitle, labelWords, roomHeadline } from '@/lib/words/results-room'
@@ -199,6 +199,18 @@ describe('one’s own list', () => {
     const empty = evaluateView({ ...workshop, interventions: [] }, { ...view, overrides: {} })
     expect(listHeadline(empty, { view: null })).toBe('The board has no cards yet')
   })
+
+  it('RESULTS-90 a list on a board so large that no longer ones were looked at says so, and how long they may be', () => {
+    const { regimes: [first], interventions: [card], views: [view], ...workshop } = sampleWorkshop()
+    if (!first || !card || !view) throw new Error('The sample has stories, cards and views.')
+    const interventions = Array.from({ length: 21 }, (_, nth) => ({ ...card, id: `c${nth}`, title: `Card ${nth}`, cost: 0.001, overlapGroup: undefined }))
+    const large = { ...workshop, askLimit: 14, regimes: [{ ...first, sincerity: 1 }], interventions, views: [{ ...view, overrides: {} }] }
+    const result = evaluateView(large, large.views[0] ?? view)
+    expect(result.asksLookedAt).toBe(11)
+    expect(result.package).toHaveLength(11)
+    expect(limitLine(result, 14)).toBe('On a board this large, lists of more than eleven asks were not looked at. Adding one of these would change the total by:')
+    expect(evaluateView({ ...large, askLimit: 3 }, view).asksLookedAt).toBeUndefined()
+  }, 60_000)
 
   it('RESULTS-20 values closer than 0.05 points, or a hundredth of the gain, share a rank', () => {
     expect(isLevel(0.002, 0.0016, 0.01)).toBe(true)
