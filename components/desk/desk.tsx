@@ -2,7 +2,7 @@
 import { Said } from '@/components/announce/said'
 import { useStage } from '@/components/doc/use-stage'
 import { AddPerson } from '@/components/lead/add-person'
-import { MiddleLoading } from '@/components/shell/middle-loading'
+import { LoadingBlocks } from '@/components/shell/middle-loading'
 import { PeopleList } from '@/components/shell/people-list'
 import { useLead } from '@/components/shell/use-lead'
 import { deskMessages as say } from '@/lib/words/messages-script'
@@ -23,7 +23,7 @@ export function Desk() {
   const script = useScript()
   const state = script.script
   // Its buttons say where the room goes from here, which only the stage knows.
-  if (!ready) return <div className="px-4 pt-1"><MiddleLoading /></div>
+  if (!ready) return <div className="px-4 pt-1"><LoadingBlocks /></div>
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 space-y-4 overflow-y-auto px-4 pt-1 pb-5">

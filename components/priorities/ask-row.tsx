@@ -26,7 +26,7 @@ export function AskRow({ row, scale, barWidth, chance, open, onToggle, why }: {
   return (
     <>
       <tr className={cx('group cursor-pointer', open ? 'bg-pen-soft' : 'hover:bg-paper')} onClick={onToggle}>
-        <td className={cx('border-t border-line pr-1 pl-2 text-right text-ink3', row.level && 'shadow-[inset_3px_0_0_var(--pencil-soft)]')}>{formatNumber(row.rank, 1)}</td>
+        <td className={cx('border-t border-line pr-1 pl-2 text-right text-ink3', row.level && 'shadow-[inset_3px_0_0_var(--pencil-soft)] forced-colors:border-l-3')}>{formatNumber(row.rank, 1)}</td>
         <th scope="row" className="border-t border-line px-1.5 py-0 text-left font-normal">
           <button
             type="button"

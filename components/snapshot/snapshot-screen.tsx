@@ -13,7 +13,7 @@ const titles = { missing: say.missingTitle, gone: say.goneTitle, offline: say.of
 /** A sealed result: the two pages, everything behind them, and whether it is what was sealed. */
 export function SnapshotScreen({ id }: { readonly id: string }) {
   const { view, again } = useSnapshot(id)
-  if (view.state === 'loading') return <main className="flex min-h-dvh items-center justify-center"><Said className="serif text-[19px] text-ink2">{say.loading}</Said></main>
+  if (view.state === 'loading') return <main className="flex min-h-dvh items-center justify-center"><Said as="div"><h1 className="text-[19px] text-ink2">{say.loading}</h1></Said></main>
   if (view.state === 'open') return <SnapshotBody opened={view.opened} text={view.text} check={view.check} />
   const { why, message } = view
   return (

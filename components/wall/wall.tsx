@@ -24,7 +24,7 @@ export function Wall({ workshopId }: { readonly workshopId: string }) {
       </main>
     )
   }
-  if (!ready) return <main className="wall flex items-center justify-center text-ink2"><Said>{say.opening}</Said></main>
+  if (!ready) return <main className="wall flex items-center justify-center text-ink2"><Said as="div"><h1 className="text-[1em] leading-[1.35]">{say.opening}</h1></Said></main>
   return (
     <main className="wall flex flex-col">
       <header className="flex items-baseline justify-between gap-[2em]">
