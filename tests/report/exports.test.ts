@@ -78,8 +78,10 @@ describe('the two pages', () => {
     const empty = reportPages(none, null)
     expect(toPlain(empty.lead)).toContain('nothing to compare')
     expect(empty.columns.map(({ asks }) => asks)).toEqual([[]])
-    expect(empty.buys.rows).toEqual([])
+    expect([empty.buys.title, empty.buys.rows]).toEqual(['What the asks would bring, by each view', []])
     expect(reportMarkdown(none, null)).not.toMatch(/NaN|undefined|null/)
+    const defined = { ...report, workshop: { ...report.workshop, definitions: { period: 'The next two years.', ours: 'Of this room.' } } }
+    expect(reportPages(defined, null).definitions).toEqual([{ term: 'Period', text: 'The next two years.' }, { term: 'ours', text: 'Of this room.' }])
     const pending = reportPages({ ...report, results: null, votes: [] }, null)
     expect(toPlain(pending.lead)).toContain('still being computed')
     const figures = aggregateWorkshop(report.workshop, { before: [], after: [] })
