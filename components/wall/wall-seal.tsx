@@ -11,7 +11,7 @@ export function WallSeal() {
   return (
     <WallSay title={fill(say.seal, { number: last.number })} over={say.sealProves}>
       <p className="text-[1.9em] leading-[1.25] font-bold break-all">{last.id}</p>
-      <p className="mt-[0.6em] max-w-[34em] font-mono text-[1.1em] break-all text-ink2">{inFours(last.hash)}</p>
+      <p className="mt-[0.6em] max-w-[34em] font-mono text-[1.1em] break-words text-ink2">{inFours(last.hash)}</p>
     </WallSay>
   )
 }
