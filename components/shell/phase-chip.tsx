@@ -15,12 +15,12 @@ export function PhaseChip() {
   return (
     <>
       <span className="rounded-control bg-sunk px-2.5 py-1 text-[13px] font-semibold whitespace-nowrap max-lg:hidden">{now}</span>
-      <span className="lg:hidden">
+      <span className="min-w-0 lg:hidden">
         <Menu
           align="start"
           trigger={
-            <button type="button" aria-label={`Phase: ${now}. Show phases`} className="inline-flex min-h-[34px] items-center gap-1 rounded-control bg-sunk px-2.5 text-[13px] font-semibold whitespace-nowrap max-sm:min-h-11">
-              {now}<ChevronDown aria-hidden size={14} className="text-ink3" />
+            <button type="button" aria-label={`Phase: ${now}. Show phases`} className="inline-flex min-h-[34px] max-w-full items-center gap-1 rounded-control bg-sunk px-2.5 text-[13px] font-semibold whitespace-nowrap max-sm:min-h-11">
+              <span className="truncate">{now}</span><ChevronDown aria-hidden size={14} className="shrink-0 text-ink3" />
             </button>
           }
         >
