@@ -25,7 +25,15 @@ export function Middle({ phase }: { readonly phase: ShownPhase }) {
   useEffect(() => {
     if (before.current === phase) return
     before.current = phase
-    if (document.activeElement === null || document.activeElement === document.body) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+    if (document.activeElement === null || document.activeElement === document.body) beginAt(document.querySelector('main'))
   }, [phase])
   return <Screen />
+}
+
+/** No ring around a whole screen that nobody went to by key. */
+function beginAt(main: HTMLElement | null): void {
+  if (main === null) return
+  main.setAttribute('data-arrived', '')
+  main.addEventListener('blur', () => main.removeAttribute('data-arrived'), { once: true })
+  main.focus({ preventScroll: true })
 }

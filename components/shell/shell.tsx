@@ -71,7 +71,7 @@ function ShellGrid({ ready }: { readonly ready: boolean }) {
         <ConnectionState place="line" />
         {sample && <section aria-label={labels.sampleLabel} className="border-b border-line bg-sheet px-4 py-1.5 text-[12.5px] text-ink2 sm:hidden"><strong className="font-semibold">{labels.sampleTag}</strong>{' '}{labels.sampleTwin}</section>}
         {sample && ready && <Tour />}
-        <main tabIndex={0} className="relative focus-visible:-outline-offset-3 flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto print:overflow-visible! print:p-0">
+        <main tabIndex={0} className="relative focus-visible:-outline-offset-3 data-arrived:outline-none flex min-h-0 flex-1 flex-col overflow-x-clip px-6 pt-5 pb-8 max-sm:px-4 max-sm:pt-4 lg:overflow-y-auto print:overflow-visible! print:p-0">
           <div className="mx-auto flex w-full max-w-[1080px] flex-1 flex-col">
             <p className="twin mb-4 hidden border-b border-line pb-1.5 print:block">{title} · {shownName}</p>
             {!touring && <BackToRoom />}
