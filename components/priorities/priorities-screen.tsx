@@ -9,6 +9,7 @@ import { listHeadline, listTwin } from '@/lib/words/results-list'
 import { emptyMessages } from '@/lib/words/messages-room'
 import { resultsLabels as labels } from '@/lib/words/labels-results'
 import { fill } from '@/lib/words/fill'
+import { NBSP } from '@/lib/words/numbers'
 import { ListBody } from './list-body'
 import { ListWaiting } from './list-waiting'
 import { useLists } from './use-lists'
@@ -33,8 +34,8 @@ export function PrioritiesScreen() {
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-80">
           <h1 className="max-sm:text-[24px] max-sm:leading-[30px]">{result === null ? plainTitle : listHeadline(result, whose)}</h1>
-          {result !== null && (
-            <p className="twin max-sm:text-[14px] max-sm:leading-5">{listTwin(result, whose)} {mine && (isSample ? 'It moves as you change an answer.' : 'Only you see this page.')}</p>
+          {shown !== null && (
+            <p className="twin max-sm:text-[14px] max-sm:leading-5">{result === null ? NBSP : `${listTwin(result, whose)} ${mine ? (isSample ? labels.itMoves : labels.onlyYou) : ''}`}</p>
           )}
         </div>
         {views.some(({ id }) => id !== myViewId) && <ViewMenu views={views} shownId={shown?.id ?? null} myViewId={myViewId} onShow={setChosen} />}
@@ -43,7 +44,7 @@ export function PrioritiesScreen() {
       {computed.status === 'computing' && result === null && <ListWaiting text={labels.workingOutTheList} />}
       {computed.status === 'failed' && <Note tone="bad" said className="mb-4">The list could not be worked out: {computed.message}</Note>}
       {shown !== null && <ListBody workshop={workshop} view={shown} computed={computed} mine={mine} />}
-      <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>
+      {(result !== null || computed.status !== 'computing') && <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>}
     </>
   )
 }

@@ -46,9 +46,10 @@ export function RoomScreen() {
   if (sharedView !== null) return <SharedViewEditor viewId={sharedView} onClose={() => setSharedView(null)} />
   const data = computed.result === null ? null : roomData(workshop, computed.result, myViewId)
   const answers = figures?.result?.answers ?? figures?.answers ?? participants
+  const sharedViews = <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>
   return (
     <>
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div className="mb-2 flex flex-wrap items-center justify-between sm:min-h-8 gap-x-6 gap-y-2">
         <p className="flex items-center gap-2.5 text-[12.5px] text-ink2">
           <MailOpen aria-hidden size={16} className="text-ink" />
           <strong className="font-semibold text-ink">{labels.revealed}</strong>
@@ -79,9 +80,13 @@ export function RoomScreen() {
           <p className="mt-2 text-[14px] text-ink2">{roomMessages.onePerson}</p>
         </Sheet>
       )}
-      {data !== null && <RoomFindings data={data} stale={computed.stale} />}
-      {data !== null && <RoomTalk data={data} stage={stage} />}
-      <div className="mt-4"><SharedViewsSheet onOpen={setSharedView} /></div>
+      {data !== null && (
+        <RoomFindings data={data} stale={computed.stale}>
+          <RoomTalk data={data} stage={stage} />
+          {sharedViews}
+        </RoomFindings>
+      )}
+      {data === null && computed.status !== 'computing' && sharedViews}
     </>
   )
 }

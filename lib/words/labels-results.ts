@@ -47,6 +47,8 @@ export const resultsLabels = {
   pointsRemoved: 'Points removed',
   lists: 'Lists',
   yourList: 'Your list',
+  itMoves: 'It moves as you change an answer.',
+  onlyYou: 'Only you see this page.',
   listOf: 'The list of {view}',
   viewAs: 'View as…',
   viewAsOf: 'View as: {view}',

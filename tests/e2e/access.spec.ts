@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { joinWorkshop } from './support/acts'
-import { misfits, moving, unseen, violations } from './support/page-checks'
+import { misfits, moving, unseen, violations, watchShifts } from './support/page-checks'
 import { expect, test, type Person, type PersonOptions } from './support/test'
 import { sampleAnswers, sampleCards, wallRoom, type WallRoom } from './support/wall-room'
 
@@ -85,4 +85,55 @@ test('E2E-194 with reduced motion nothing is animated, the reveal included; in f
       if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/${role}-${stop}.png`, fullPage: true })
     }
   })
+})
+
+test('E2E-195 numbers that arrive move nothing: on the lists, the reveal, the result of a vote and the result', async ({ person }) => {
+  test.setTimeout(300_000)
+  const made = await room(person)
+  const { page } = made.ana
+  const heading = page.getByRole('heading', { level: 1 }).first()
+  let before = ''
+  let shifted: Awaited<ReturnType<typeof watchShifts>> | null = null
+  await walk(made, async (stop) => {
+    // From the first picture of a screen on, numbers or not; the reveal and the close change a screen that is there.
+    if (['priorities', 'result'].includes(stop)) {
+      await expect(heading).not.toHaveText(/^Loading|^$/)
+      await expect(heading).not.toHaveText(before)
+      shifted = await watchShifts(page)
+    }
+    await arrived(page, stop)
+    if (stop === 'priorities') await expect(page.getByText(/We tried 1,000 worlds/)).toBeVisible({ timeout: 60_000 })
+    if (shifted !== null) {
+      const { score, moved } = await shifted()
+      expect.soft(score, `${stop}: ${moved.join('\n')}`).toBeLessThan(0.02)
+    }
+    // With the sheets that come last: places in the worlds tried, levers, frontier.
+    if (stop === 'priorities') expect.soft(await violations(page), stop).toEqual([])
+    before = await heading.innerText()
+    shifted = ['waiting for the reveal', 'open vote'].includes(stop) ? await watchShifts(page) : null
+  })
+})
+
+test('E2E-196 start, join, device, model, verify, compare, snapshot and a page that is not there fit 320 px and a screen at 200 %, are axe clean in both themes and legible in forced colours', async ({ person }) => {
+  test.setTimeout(300_000)
+  const { mira, people, give, code } = await room(person)
+  const answers = sampleAnswers()
+  await give(mira, 'set-phase', { phase: 'estimate' })
+  for (const [nth, one] of people.entries()) await give(one, 'submit-view', { round: 1, view: answers[nth] })
+  await give(mira, 'set-phase', { phase: 'reveal' })
+  await give(mira, 'reveal')
+  const { id } = await give(mira, 'seal-snapshot')
+  const { page } = await person()
+  for (const path of ['/', `/j/${code}`, '/d/AAAA-BBBB', '/about-the-model', '/verify', '/s/compare', `/s/${id}`, '/nowhere']) {
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+    await page.goto(path)
+    await settled(page)
+    for (const size of [{ width: 320, height: 640 }, { width: 640, height: 360 }]) expect.soft(await misfits(page, size), `${path} at ${size.width}`).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ forcedColors: 'none', colorScheme })
+      expect.soft(await violations(page), `${path}, ${colorScheme}`).toEqual([])
+      await page.emulateMedia({ forcedColors: 'active', colorScheme })
+      expect.soft(await unseen(page), `${path}, ${colorScheme} hides`).toEqual([])
+    }
+  }
 })

@@ -53,3 +53,26 @@ export function unseen(page: Page): Promise<readonly string[]> {
       .map((mark) => mark.outerHTML.slice(0, 140))
   })
 }
+
+/** From now on: how far things that stood on the page have moved by themselves (a layout shift score), and which. */
+export async function watchShifts(page: Page): Promise<() => Promise<{ readonly score: number; readonly moved: readonly string[] }>> {
+  const shifts = await page.evaluateHandle(() => {
+    const moved: string[] = []
+    const seen = { score: 0, moved }
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (!('value' in entry && typeof entry.value === 'number' && 'hadRecentInput' in entry && entry.hadRecentInput === false)) continue
+        seen.score += entry.value
+        const sources: readonly unknown[] = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
+        for (const source of sources)
+          if (typeof source === 'object' && source !== null && 'node' in source && source.node instanceof Element) seen.moved.push(`${entry.value.toFixed(3)} ${source.node.outerHTML.slice(0, 120)}`)
+      }
+    }).observe({ type: 'layout-shift' })
+    return seen
+  })
+  return () =>
+    shifts.evaluate(async (seen) => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
+      return seen
+    })
+}
