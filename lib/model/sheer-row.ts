@@ -62,8 +62,8 @@ export function sheerRow(halves: Halves, tables: HalfTables, { weight, scores, r
     return (high[mask >>> lowBits] ?? 0) * (low[mask & lowMask] ?? 0)
   }
 
-  /** factor·exp(−mx·M) from below by no line, from above by chords between 1, 1 + step, … */
-  function chord(factor: number, mx: number, step: number): void {
+  /** Notes the lines through factor·exp(−mx·M) at 1, 1 + step, 1 + 2·step, …: between its two points each is above it. */
+  function noteLines(factor: number, mx: number, step: number): void {
     let from = factor * exp(-mx)
     for (let piece = 0; piece < PIECES; piece++) {
       const start = 1 + piece * step
@@ -95,7 +95,7 @@ export function sheerRow(halves: Halves, tables: HalfTables, { weight, scores, r
       const nx = n * (notScheming.high[high] ?? 0)
       const mx = h * (hazard.high[high] ?? 1)
       const step = largestM > 1 ? (largestM - 1) / PIECES : 1
-      chord(weight * highGain, mx, step)
+      noteLines(weight * highGain, mx, step)
       for (let i = 0; i < count; i++) {
         const nth = list[i] ?? 0
         const m = ml[nth] ?? 0
