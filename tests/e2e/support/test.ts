@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { findSeenText } from './seen-text'
 import { ServerProcess } from './server-process'
 
 export type Person = { readonly page: Page; readonly context: BrowserContext; readonly faults: string[] }
@@ -33,6 +34,7 @@ export const test = base.extend<Fixtures, { readonly server: ServerProcess; read
         reducedMotion: 'reduce',
       })
       contexts.push(context)
+      context.on('page', findSeenText)
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
