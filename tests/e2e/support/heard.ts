@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 export type Heard = { readonly atMs: number; readonly text: string }
 
-/** From now on, over reloads too, notes when the announcer's region of a page changes and to what. */
+/** From now on, over reloads too, notes when the announcer's region of a page speaks and what. */
 export async function listenTo(page: Page): Promise<void> {
   const listen = () => {
     const heard: { atMs: number; text: string }[] = []
@@ -10,7 +10,10 @@ export async function listenTo(page: Page): Promise<void> {
     const begin = () => {
       const region = document.querySelector('[data-announcer]')
       if (region === null) return
-      new MutationObserver(() => heard.push({ atMs: performance.now(), text: region.textContent ?? '' })).observe(region, { childList: true, characterData: true, subtree: true })
+      new MutationObserver(() => {
+        const text = region.textContent ?? ''
+        if (text !== '') heard.push({ atMs: performance.now(), text })
+      }).observe(region, { childList: true, characterData: true, subtree: true })
     }
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
     else begin()
