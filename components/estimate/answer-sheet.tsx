@@ -78,7 +78,7 @@ export function AnswerSheet({ state }: { readonly state: Exclude<RoundState, 'ob
     developer: developer === '' ? 'the developer' : developer,
     date: dateWords(board.settings.until),
     round: stage.round,
-    withNames: stage.naming === 'named',
+    whyHint: stage.naming === 'named' ? say.whyHint : say.whyHintNoName,
   }
   const question = step.kind === 'question' ? step.question : null
   const questionNow = question === null ? 'untouched' : questionState(question, own, picked)

@@ -16,8 +16,8 @@ export type AnswerForm = {
   readonly round: number
   readonly form: Form
   readonly readOnly: boolean
-  /** Whys are read out without names at every level but "named". */
-  readonly withNames: boolean
+  /** Who reads the lines of why, and when: without names at every level but "named". */
+  readonly whyHint: string
   /** The cards Q8 asks about. */
   readonly picked: readonly string[]
   readonly goTo: (question: Question['id']) => void

@@ -10,10 +10,10 @@ const TELL_BELOW = 40
 
 /** One optional line of why for one answer. */
 export function WhyLine({ answerKey }: { readonly answerKey: string }) {
-  const { own, edit, withNames, readOnly } = useAnswerForm()
+  const { own, edit, whyHint, readOnly } = useAnswerForm()
   const { text, onChange, onBlur } = useDeferredText(own.why[answerKey] ?? '', (value) => edit({ kind: 'setWhy', key: answerKey, value }))
   const left = limits.whyClient - text.length
-  const hint = left < TELL_BELOW ? fill(formMessages.whyLeft, { n: left }) : withNames ? formMessages.whyHint : formMessages.whyHintNoName
+  const hint = left < TELL_BELOW ? fill(formMessages.whyLeft, { n: left }) : whyHint
   return (
     <TextField
       label={formMessages.whyLabel}

@@ -8,6 +8,7 @@ import { AnswerPanel } from '@/components/views/answer-panel'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import type { View, Workshop } from '@/lib/model/workshop'
+import { formMessages } from '@/lib/words/messages-form'
 import { listHeadline, listTwin } from '@/lib/words/results-list'
 import { snapshotPageMessages as say } from '@/lib/words/messages-snapshot-page'
 import { createOwnDraft, type OwnDraft } from '@/lib/workshop/own-draft'
@@ -48,7 +49,7 @@ function LiveView({ opened: { report, board }, view, onReset }: { readonly opene
         {isChanged && <Button onClick={onReset}>{say.liveReset}</Button>}
       </div>
       {computed.status === 'failed' && <Note tone="bad" said>{computed.message}</Note>}
-      <AnswerPanel board={board} answers={own} view={shown} round={report.round} owner={view.id} footer={<span aria-hidden className="min-w-0 flex-1 text-right text-[13px] text-ink2">{computed.result !== null && `${isChanged ? say.liveChanged : say.liveSame} ${listHeadline(computed.result, { view: view.name })}`}</span>} onEdit={(edit) => { if (draft.edit(edit).ok) setDraft({ own: draft.read(), isChanged: true }) }} />
+      <AnswerPanel board={board} answers={own} view={shown} round={report.round} owner={view.id} whyHint={formMessages.whyHintHere} footer={<span aria-hidden className="min-w-0 flex-1 text-right text-[13px] text-ink2">{computed.result !== null && `${isChanged ? say.liveChanged : say.liveSame} ${listHeadline(computed.result, { view: view.name })}`}</span>} onEdit={(edit) => { if (draft.edit(edit).ok) setDraft({ own: draft.read(), isChanged: true }) }} />
       <ListBody workshop={workshop} view={shown} computed={computed} mine={false} />
     </div>
   )

@@ -15,7 +15,7 @@ import { questionsFor, questionState, type Question } from '@/lib/words/question
 import type { BoardSnapshot, OwnEdit, OwnSnapshot } from '@/lib/workshop/types'
 
 /** The questions of a view that is nobody's own answers: one to edit together, or one entered for somebody. */
-export function AnswerPanel({ board, answers, view, round, owner, readOnly = false, withNames = true, onEdit, onQuestion, footer }: {
+export function AnswerPanel({ board, answers, view, round, owner, readOnly = false, whyHint, onEdit, onQuestion, footer }: {
   readonly board: BoardSnapshot
   readonly answers: OwnSnapshot
   readonly view: View | null
@@ -23,7 +23,8 @@ export function AnswerPanel({ board, answers, view, round, owner, readOnly = fal
   /** Whose order of stories and hints it is. */
   readonly owner: string
   readonly readOnly?: boolean
-  readonly withNames?: boolean
+  /** Who reads the lines of why, and when. */
+  readonly whyHint: string
   readonly onEdit: (edit: OwnEdit) => void
   /** Told which question is on the screen. */
   readonly onQuestion?: (question: string) => void
@@ -44,7 +45,7 @@ export function AnswerPanel({ board, answers, view, round, owner, readOnly = fal
   const goTo = (id: Question['id']) => go(Math.max(0, questions.findIndex((known) => known.id === id)))
   const state = questionState(question, answers, [])
   const form: AnswerForm = {
-    own: answers, board, view, round, readOnly, withNames, goTo,
+    own: answers, board, view, round, readOnly, whyHint, goTo,
     form: 'full',
     picked: [],
     edit: (edit) => { if (!readOnly) onEdit(edit) },

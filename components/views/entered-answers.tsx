@@ -62,7 +62,7 @@ export function EnteredAnswers({ person }: { readonly person: Person }) {
         round={round}
         owner={person.id}
         readOnly={!roundOpen}
-        withNames={stage.naming === 'named'}
+        whyHint={stage.naming === 'named' ? formMessages.whyHint : formMessages.whyHintNoName}
         onEdit={(change) => {
           const stored = editFor(person.id, change)
           const result = stored.ok ? edit(stored.edit) : stored

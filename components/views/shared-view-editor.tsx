@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
 import { fill } from '@/lib/words/fill'
+import { formMessages } from '@/lib/words/messages-form'
 import { sharedViewMessages as say } from '@/lib/words/messages-rounds'
 import { formatList } from '@/lib/words/numbers'
 import { AnswerPanel } from './answer-panel'
@@ -59,6 +60,7 @@ export function SharedViewEditor({ viewId, onClose }: { readonly viewId: string;
         round={stage.round}
         owner={me.personId}
         readOnly={readOnly}
+        whyHint={formMessages.whyHintOpen}
         onQuestion={setQuestion}
         onEdit={(edit) => {
           const result = store(edit)

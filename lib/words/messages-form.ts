@@ -34,6 +34,8 @@ export const formMessages = {
   whyLabel: 'Why? One line, if you like',
   whyHint: 'Others will read this after the reveal.',
   whyHintNoName: 'Others will read this after the reveal, without your name.',
+  whyHintOpen: 'Everyone in the room reads this at once.',
+  whyHintHere: 'It stays on this page.',
   whyLeft: '{n} characters left',
 
   checkTitle: 'Does this sound like you?',

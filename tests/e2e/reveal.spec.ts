@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './support/test'
 import { look, openSample } from './support/acts'
+import { sampleAnswers, wallRoom } from './support/wall-room'
 
 test('E2E-101 the order of the asks from view to view follows the ask one picks by keyboard, in words and as a table, and saves as a picture that stands alone', async ({ person }) => {
   const { page, faults } = await person()
@@ -22,4 +23,27 @@ test('E2E-101 the order of the asks from view to view follows the ask one picks 
   expect(markup).toContain('Whistleblower')
   expect(markup).not.toMatch(/class="|NaN/)
   expect(faults).toEqual([])
+})
+
+test('E2E-102 after the reveal the view of somebody who is not here is added and edited together, with presence, and says who reads its whys', async ({ person }) => {
+  const { mira, people, give } = await wallRoom(person, ['Ana', 'Ben'])
+  const [ana, ben] = people
+  if (!ana || !ben) throw new Error('two people joined')
+  await give(mira, 'set-phase', { phase: 'estimate' })
+  for (const [nth, one] of people.entries()) await give(one, 'submit-view', { round: 1, view: sampleAnswers()[nth] })
+  await give(mira, 'set-phase', { phase: 'reveal' })
+  await give(mira, 'reveal')
+  await ana.page.getByLabel('Add the view of somebody who is not here').fill('As the developer’s leadership')
+  await ana.page.getByRole('button', { name: 'Add', exact: true }).click()
+  for (const { page } of [ana, ben]) {
+    const row = page.getByRole('listitem').filter({ hasText: 'As the developer’s leadership' })
+    await row.getByRole('button', { name: 'Open' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'As the developer’s leadership' })).toBeVisible()
+    await expect(page.getByText('Everyone in the room reads this at once.')).toBeVisible()
+  }
+  await expect(ben.page.getByText('Ana is here too.')).toBeVisible()
+  await ana.page.getByLabel('In one line').fill('5 10 20')
+  await ana.page.getByLabel('In one line').press('Enter')
+  await expect(ben.page.getByRole('textbox', { name: /^Low/ }).first()).toHaveValue(/^5/)
+  await expect(ben.page.getByRole('textbox', { name: /^High/ }).first()).toHaveValue(/^20/)
 })
